@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Command.Domain.Kernel;
 
 namespace Command.Domain.Buildings;
@@ -17,4 +18,17 @@ public sealed record Building(
     string Address,
     Point Location,
     PlanId? Plan,
-    long Version);
+    long Version)
+{
+    /// <summary>The building before its first event.</summary>
+    public static readonly Building None = new(default, "", "", "", default, null, 0);
+
+    /// <summary>The building after one more event.</summary>
+    public static Building Evolve(Building building, BuildingEvent e) => (e switch
+    {
+        BuildingRegistered r => building with { Id = r.Building, Name = r.Name, ShortName = r.ShortName, Address = r.Address, Location = r.Location },
+        PlanAdopted p => building with { Plan = p.Plan },
+        _ => throw new UnreachableException($"Building.Evolve does not know {e.GetType().Name}."),
+    }) with
+    { Version = building.Version + 1 };
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Command.Domain.Kernel;
+using Command.Domain.Rooms;
+
+namespace Command.Domain.Incidents;
+
+/// <summary>
+/// An incident as it stands after <see cref="Version"/> events. The same fold serves the rules, every screen, the
+/// replay and the tests; nothing else interprets events.
+/// </summary>
+/// <param name="Building">Where it is.</param>
+/// <param name="Kind">Of what kind.</param>
+/// <param name="Mode">Whether it is real.</param>
+/// <param name="Summary">What was known when it was declared.</param>
+/// <param name="IsOpen">Whether it goes on.</param>
+/// <param name="DeclaredAt">When it was declared, by the server's clock.</param>
+/// <param name="Actions">The action in force in each zone that has one.</param>
+/// <param name="Rooms">The rooms of which something was said. A room that is missing here was never marked.</param>
+/// <param name="LastRecordedAt">When the newest event was recorded.</param>
+/// <param name="Version">How many events were folded; the version of the newest.</param>
+public sealed record Incident(
+    BuildingId Building,
+    Kind Kind,
+    Mode Mode,
+    string Summary,
+    bool IsOpen,
+    DateTimeOffset DeclaredAt,
+    ImmutableSortedDictionary<string, StandingAction> Actions,
+    ImmutableDictionary<RoomId, RoomState> Rooms,
+    DateTimeOffset LastRecordedAt,
+    long Version)
+{
+    /// <summary>An incident before its first event.</summary>
+    public static readonly Incident None = new(
+        default, default, default, "", false, default,
+        ImmutableSortedDictionary.Create<string, StandingAction>(StringComparer.Ordinal), ImmutableDictionary<RoomId, RoomState>.Empty, default, 0);
+
+    /// <summary>Whether it was ever declared.</summary>
+    public bool Exists => Version > 0;
+
+    /// <summary>The state of a room; <see cref="RoomState.Unmarked"/> when nothing was said of it.</summary>
+    public RoomState Room(RoomId room) => Rooms.GetValueOrDefault(room, RoomState.Unmarked);
+
+    /// <summary>The incident after one more event.</summary>
+    public static Incident Evolve(Incident incident, IncidentEvent e)
+    {
+        var version = incident.Version + 1;
+        return Apply(incident, e, version) with { Version = version, LastRecordedAt = e.Stamp.RecordedAt };
+    }
+
+    private static Incident Apply(Incident incident, IncidentEvent e, long version) => e switch
+    {
+        IncidentDeclared d => incident with
+        {
+            Building = d.Building,
+            Kind = d.Kind,
+            Mode = d.Mode,
+            Summary = d.Summary,
+            IsOpen = true,
+            DeclaredAt = d.Stamp.RecordedAt,
+        },
+        ActionOrdered o => incident with
+        {
+            Actions = incident.Actions.SetItem(o.Zone.Value, new StandingAction(o.Action, o.Zone, o.Detail, o.Stamp.RecordedAt, o.Stamp.By.Name)),
+        },
+        ActionReleased r => incident with { Actions = incident.Actions.Remove(r.Zone.Value) },
+        RoomEvent r => incident with { Rooms = incident.Rooms.SetItem(r.Room, RoomState.Evolve(incident.Room(r.Room), r, version)) },
+        NoteAdded => incident,
+        IncidentClosed => incident with { IsOpen = false },
+        IncidentReopened => incident with { IsOpen = true },
+        _ => throw new UnreachableException($"Incident.Evolve does not know {e.GetType().Name}."),
+    };
+}
+
+/// <summary>An action in force.</summary>
+/// <param name="Action">Which.</param>
+/// <param name="Zone">Where.</param>
+/// <param name="Detail">Location, or hazard and strategy; else null.</param>
+/// <param name="Since">When it was ordered, by the server's clock.</param>
+/// <param name="By">Who ordered it.</param>
+public sealed record StandingAction(ResponseAction Action, Zone Zone, string? Detail, DateTimeOffset Since, string By);

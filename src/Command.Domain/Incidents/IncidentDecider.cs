@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using Command.Domain.Buildings;
+using Command.Domain.Kernel;
+using Command.Domain.Rooms;
+
+namespace Command.Domain.Incidents;
+
+/// <summary>The rules of an incident. Pure: the clock, the person, the plan and the state all come in as arguments.</summary>
+public static class IncidentDecider
+{
+    /// <summary>The longest text a person may write in a note, a reason or a summary, in characters.</summary>
+    public const int MaxText = 2000;
+
+    /// <summary>What follows from <paramref name="command"/> in <paramref name="incident"/>, at the building drawn in <paramref name="plan"/>.</summary>
+    public static Decision<IncidentEvent> Decide(Incident incident, IncidentCommand command, PlanIndex plan) => command switch
+    {
+        DeclareIncident declare => Declare(incident, declare),
+        _ when !incident.Exists => Decision.Refuse<IncidentEvent>("There is no such incident."),
+        ReopenIncident reopen => Reopen(incident, reopen),
+        _ when !incident.IsOpen && command is not AddNote => Decision.Refuse<IncidentEvent>("This incident is closed. Reopen it first."),
+        OrderAction order => Order(incident, order, plan),
+        ReleaseAction release => Release(incident, release),
+        AddNote note => Note(note, plan),
+        CloseIncident close => Close(incident, close),
+        RoomCommand room => RoomDecider.Decide(incident.Room(room.Room), room, plan),
+        _ => throw new UnreachableException($"IncidentDecider.Decide does not know {command.GetType().Name}."),
+    };
+
+    private static Decision<IncidentEvent> Declare(Incident incident, DeclareIncident declare)
+    {
+        if (incident.Exists)
+        {
+            return Decision.Refuse<IncidentEvent>("This incident was declared before.");
+        }
+
+        if (declare.Summary.Length > MaxText)
+        {
+            return TooLong("summary");
+        }
+
+        var declared = new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, declare.Summary.Trim());
+        return declare.Order is not { } action ? declared
+            : LacksDetail(action, declare.Detail) is { } refusal ? Decision.Refuse<IncidentEvent>(refusal)
+            : new Decision<IncidentEvent>.Accepted([declared, new ActionOrdered(declare.Stamp, action, Zone.Building, Trimmed(declare.Detail))]);
+    }
+
+    private static Decision<IncidentEvent> Order(Incident incident, OrderAction order, PlanIndex plan)
+    {
+        if (LacksDetail(order.Action, order.Detail) is { } refusal)
+        {
+            return Decision.Refuse<IncidentEvent>(refusal);
+        }
+
+        if (!Exists(order.Zone, plan))
+        {
+            return Decision.Refuse<IncidentEvent>($"The floor plan has no {order.Zone.Title}.");
+        }
+
+        var detail = Trimmed(order.Detail);
+        var standing = incident.Actions.GetValueOrDefault(order.Zone.Value);
+        return standing is not null && standing.Action == order.Action && standing.Detail == detail
+            ? Decision.Nothing<IncidentEvent>()
+            : new ActionOrdered(order.Stamp, order.Action, order.Zone, detail);
+    }
+
+    private static Decision<IncidentEvent> Release(Incident incident, ReleaseAction release) =>
+        incident.Actions.GetValueOrDefault(release.Zone.Value) is { } standing
+            ? new ActionReleased(release.Stamp, standing.Action, release.Zone)
+            : Decision.Nothing<IncidentEvent>();
+
+    private static Decision<IncidentEvent> Note(AddNote note, PlanIndex plan) =>
+        string.IsNullOrWhiteSpace(note.Text) ? Decision.Refuse<IncidentEvent>("Write a few words.")
+        : note.Text.Length > MaxText ? TooLong("note")
+        : note.Room is { } room && plan.Find(room) is null ? Decision.Refuse<IncidentEvent>("The floor plan has no such room.")
+        : new NoteAdded(note.Stamp, note.Text.Trim(), note.Room);
+
+    private static Decision<IncidentEvent> Close(Incident incident, CloseIncident close)
+    {
+        if (string.IsNullOrWhiteSpace(close.Reason))
+        {
+            return Decision.Refuse<IncidentEvent>("Say why the incident ends.");
+        }
+
+        if (close.Reason.Length > MaxText)
+        {
+            return TooLong("reason");
+        }
+
+        if (incident.Actions.Count > 0)
+        {
+            var standing = string.Join(", ", incident.Actions.Values.Select(a => $"{Protocol.Term(a.Action)} ({a.Zone.Title})"));
+            return Decision.Refuse<IncidentEvent>($"Release first what is still ordered: {standing}.");
+        }
+
+        return new IncidentClosed(close.Stamp, close.Reason.Trim());
+    }
+
+    private static Decision<IncidentEvent> Reopen(Incident incident, ReopenIncident reopen) =>
+        incident.IsOpen ? Decision.Nothing<IncidentEvent>()
+        : string.IsNullOrWhiteSpace(reopen.Reason) ? Decision.Refuse<IncidentEvent>("Say why the incident is opened again.")
+        : reopen.Reason.Length > MaxText ? TooLong("reason")
+        : new IncidentReopened(reopen.Stamp, reopen.Reason.Trim());
+
+    private static string? LacksDetail(ResponseAction action, string? detail) =>
+        detail?.Length > MaxText ? "Shorten the detail: 2,000 characters at most."
+        : !Protocol.NeedsDetail(action) || Trimmed(detail) is not null ? null
+        : action is ResponseAction.Evacuate ? "Say where to evacuate to."
+        : "Say the hazard and the safety strategy.";
+
+    private static bool Exists(Zone zone, PlanIndex plan) =>
+        zone == Zone.Building
+        || plan.Wings.Any(wing => Zone.Wing(wing) == zone)
+        || plan.Plan.Levels.Any(level => Zone.Level(level.ShortName) == zone);
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Decision<IncidentEvent> TooLong(string what) =>
+        Decision.Refuse<IncidentEvent>($"Shorten the {what}: {MaxText:N0} characters at most.");
+}

@@ -1,0 +1,39 @@
+using Command.Domain.Kernel;
+
+namespace Command.Domain.Incidents;
+
+/// <summary>What happened in an incident. Room events are in <c>Rooms/RoomEvents.cs</c>; together they are the whole list.</summary>
+public abstract record IncidentEvent(Stamp Stamp);
+
+/// <summary>Someone said there is an emergency.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Building">Where.</param>
+/// <param name="Kind">Of what kind.</param>
+/// <param name="Mode">Whether it is real.</param>
+/// <param name="Summary">What is known, in a sentence. May be empty: declaring must never wait for words.</param>
+public sealed record IncidentDeclared(Stamp Stamp, BuildingId Building, Kind Kind, Mode Mode, string Summary)
+    : IncidentEvent(Stamp);
+
+/// <summary>An action was ordered for a zone.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Action">Which of the five.</param>
+/// <param name="Zone">For which part of the building.</param>
+/// <param name="Detail">Where to evacuate to, or which hazard and safety strategy to shelter from; else null.</param>
+public sealed record ActionOrdered(Stamp Stamp, ResponseAction Action, Zone Zone, string? Detail)
+    : IncidentEvent(Stamp);
+
+/// <summary>An action ended for a zone.</summary>
+public sealed record ActionReleased(Stamp Stamp, ResponseAction Action, Zone Zone)
+    : IncidentEvent(Stamp);
+
+/// <summary>Someone wrote down something that belongs in the timeline.</summary>
+public sealed record NoteAdded(Stamp Stamp, string Text, RoomId? Room)
+    : IncidentEvent(Stamp);
+
+/// <summary>The incident was ended.</summary>
+public sealed record IncidentClosed(Stamp Stamp, string Reason)
+    : IncidentEvent(Stamp);
+
+/// <summary>A closed incident was opened again.</summary>
+public sealed record IncidentReopened(Stamp Stamp, string Reason)
+    : IncidentEvent(Stamp);

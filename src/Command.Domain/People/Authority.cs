@@ -1,0 +1,28 @@
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.Rooms;
+
+namespace Command.Domain.People;
+
+/// <summary>
+/// Who may do what. Asked by every handler before a rule runs; what is not allowed here is refused, whatever a
+/// screen shows. Everyone in a district may see its incidents and buildings.
+/// </summary>
+public static class Authority
+{
+    /// <summary>Why <paramref name="person"/> may not do this at <paramref name="building"/>, in words; null when they may.</summary>
+    public static string? Refusal(Person person, IncidentCommand command, BuildingId building) => (person.Role, command) switch
+    {
+        (Role.DistrictOffice, _) => null,
+        (Role.CrisisTeam, CloseIncident or ReopenIncident) => "Only the district office can close or reopen an incident.",
+        (Role.CrisisTeam, _) => person.Buildings.Contains(building) ? null : "Your crisis team belongs to another building.",
+        (Role.Officer, CloseIncident or ReopenIncident) => "Only the district office can close or reopen an incident.",
+        (Role.Officer, DeclareIncident or OrderAction or ReleaseAction or AddNote or RoomCommand) => null,
+        (Role.Observer, _) => "Observers can look but not change anything.",
+        _ => "Your role takes no part in incidents.",
+    };
+
+    /// <summary>Why <paramref name="person"/> may not change buildings and their floor plans; null when they may.</summary>
+    public static string? RefusalToChangeBuildings(Person person) =>
+        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change buildings.";
+}

@@ -1,0 +1,24 @@
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+
+namespace Command.Domain.Rooms;
+
+/// <summary>What a person asks for in one room.</summary>
+public abstract record RoomCommand(Stamp Stamp, RoomId Room) : IncidentCommand(Stamp);
+
+/// <inheritdoc cref="RoomMarked"/>
+public sealed record MarkRoom(
+    Stamp Stamp, RoomId Room, long Seen, SearchMark? Search, Occupancy? Occupancy, Hazards Hazards, Hazards Ended, string? Team, string? Note)
+    : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="MarkWithdrawn"/>
+public sealed record WithdrawMark(Stamp Stamp, RoomId Room, Guid Mark) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="DisputeResolved"/>
+public sealed record ResolveDispute(Stamp Stamp, RoomId Room, Finding Finding, string Reason) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="HelpRequested"/>
+public sealed record RequestHelp(Stamp Stamp, RoomId Room, string Need) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="HelpAnswered"/>
+public sealed record AnswerHelp(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room);

@@ -1,0 +1,43 @@
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+
+namespace Command.Domain.Rooms;
+
+/// <summary>What was said of one room in an incident. This file is the whole list.</summary>
+public abstract record RoomEvent(Stamp Stamp, RoomId Room) : IncidentEvent(Stamp);
+
+/// <summary>Someone reported what they saw or did in a room. Each of the three axes may be left out.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Seen">The version of the incident on the marker's screen: a mark made without having seen another can't talk it down.</param>
+/// <param name="Search">Search; null leaves it.</param>
+/// <param name="Occupancy">Occupancy; null leaves it.</param>
+/// <param name="Hazards">Hazards found.</param>
+/// <param name="Ended">Hazards that are over.</param>
+/// <param name="Team">The team that did it: "C"; null for a person on their own.</param>
+/// <param name="Note">A few words; null for none. Never a student's name.</param>
+public sealed record RoomMarked(
+    Stamp Stamp, RoomId Room, long Seen, SearchMark? Search, Occupancy? Occupancy, Hazards Hazards, Hazards Ended, string? Team, string? Note)
+    : RoomEvent(Stamp, Room);
+
+/// <summary>The newest mark of a room was taken back by the one who made it.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Mark">The command id of the mark that was taken back.</param>
+public sealed record MarkWithdrawn(Stamp Stamp, RoomId Room, Guid Mark) : RoomEvent(Stamp, Room);
+
+/// <summary>A person decided what holds in a room of which contradicting things were said.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Finding">What holds.</param>
+/// <param name="Reason">On what ground.</param>
+public sealed record DisputeResolved(Stamp Stamp, RoomId Room, Finding Finding, string Reason) : RoomEvent(Stamp, Room);
+
+/// <summary>Someone in the room needs help.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Need">What is needed, in a few words. Never a student's name.</param>
+public sealed record HelpRequested(Stamp Stamp, RoomId Room, string Need) : RoomEvent(Stamp, Room);
+
+/// <summary>The help asked for is there.</summary>
+public sealed record HelpAnswered(Stamp Stamp, RoomId Room) : RoomEvent(Stamp, Room);
