@@ -3,7 +3,7 @@ using Command.Domain.Kernel;
 namespace Command.Domain.Buildings;
 
 /// <summary>What happened to a building's record. This file is the whole list.</summary>
-public abstract record BuildingEvent(Stamp Stamp);
+public abstract record BuildingEvent(Stamp Stamp) : IStamped;
 
 /// <summary>The building was entered in the district's list.</summary>
 public sealed record BuildingRegistered(Stamp Stamp, BuildingId Building, string Name, string ShortName, string Address, Point Location)

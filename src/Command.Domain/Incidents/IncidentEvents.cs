@@ -3,7 +3,7 @@ using Command.Domain.Kernel;
 namespace Command.Domain.Incidents;
 
 /// <summary>What happened in an incident. Room events are in <c>Rooms/RoomEvents.cs</c>; together they are the whole list.</summary>
-public abstract record IncidentEvent(Stamp Stamp);
+public abstract record IncidentEvent(Stamp Stamp) : IStamped;
 
 /// <summary>Someone said there is an emergency.</summary>
 /// <param name="Stamp">Who and when.</param>

@@ -1,0 +1,11 @@
+using Command.Domain.Kernel;
+
+namespace Command.Domain.People;
+
+/// <summary>A school district.</summary>
+/// <param name="Id">The wall between tenants.</param>
+/// <param name="Name">In full: "Riverbend Public Schools".</param>
+/// <param name="ShortName">For the top bar: "Riverbend".</param>
+/// <param name="BaseLayer">The district map under the buildings, as GeoJSON (RFC 7946); null for none.</param>
+/// <param name="IsDemo">Whether its people and incidents are made up.</param>
+public sealed record District(DistrictId Id, string Name, string ShortName, string? BaseLayer, bool IsDemo);

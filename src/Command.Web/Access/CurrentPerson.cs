@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+
+namespace Command.Web.Access;
+
+/// <summary>Who is asking, from the claims of their sign-in.</summary>
+public sealed class CurrentPerson(DistrictDirectory directory)
+{
+    /// <summary>The claim that names the district.</summary>
+    public const string DistrictClaim = "district";
+
+    /// <summary>The district they signed in to. Never taken from an address or a message.</summary>
+    /// <exception cref="UnauthorizedAccessException">Nobody is signed in.</exception>
+    public DistrictId District(ClaimsPrincipal? user) =>
+        new(user?.FindFirstValue(DistrictClaim) ?? throw new UnauthorizedAccessException("Nobody is signed in."));
+
+    /// <summary>The person as they are now; null when they are no longer in the district.</summary>
+    public async Task<Person?> PersonAsync(ClaimsPrincipal? user) =>
+        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            ? await directory.PersonAsync(District(user), new PersonId(id))
+            : null;
+}

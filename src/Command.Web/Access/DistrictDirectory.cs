@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Web.Store;
+using Marten;
+
+namespace Command.Web.Access;
+
+/// <summary>The people and agencies of each district, remembered for a few seconds so that a change counts at once.</summary>
+public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider clock)
+{
+    private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<(DistrictId, PersonId), (Person? Person, DateTimeOffset At)> _people = new();
+    private readonly ConcurrentDictionary<DistrictId, District> _districts = new();
+
+    /// <summary>A person of the district; null when there is none of that id.</summary>
+    public async Task<Person?> PersonAsync(DistrictId district, PersonId id)
+    {
+        var now = clock.GetUtcNow();
+        if (_people.TryGetValue((district, id), out var known) && now - known.At < Remember)
+        {
+            return known.Person;
+        }
+
+        Person? person;
+        try
+        {
+            await using var session = sessions.Read(district);
+            person = (await session.LoadAsync<StoredPerson>(id.Value))?.Person;
+        }
+        catch (Exception) when (known.Person is not null)
+        {
+            // While the database is away a person who is known stays known: their mark must reach the "not saved" stage.
+            return known.Person;
+        }
+
+        _people[(district, id)] = (person, now);
+        return person;
+    }
+
+    /// <summary>Everyone of the district, by name.</summary>
+    public async Task<IReadOnlyList<Person>> PeopleAsync(DistrictId district)
+    {
+        await using var session = sessions.Read(district);
+        return [.. (await session.Query<StoredPerson>().ToListAsync()).Select(stored => stored.Person).OrderBy(p => p.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The agencies the district has agreements with, by name.</summary>
+    public async Task<IReadOnlyList<Agency>> AgenciesAsync(DistrictId district)
+    {
+        await using var session = sessions.Read(district);
+        return [.. (await session.Query<StoredAgency>().ToListAsync()).Select(stored => stored.Agency).OrderBy(a => a.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A district; null when there is none of that id.</summary>
+    public async Task<District?> DistrictAsync(DistrictId id)
+    {
+        if (_districts.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var found = (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District;
+        return found is null ? null : _districts.GetOrAdd(id, found);
+    }
+}

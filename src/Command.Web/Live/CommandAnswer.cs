@@ -1,0 +1,17 @@
+namespace Command.Web.Live;
+
+/// <summary>What a person is told about a command they sent.</summary>
+/// <param name="CommandId">Which command.</param>
+/// <param name="Accepted">Whether it is saved.</param>
+/// <param name="Version">The incident's version with it; of a refusal, the version it was refused at.</param>
+/// <param name="Refusal">Why not, in words; null when accepted.</param>
+public sealed record CommandAnswer(Guid CommandId, bool Accepted, long Version, string? Refusal)
+{
+    internal static CommandAnswer Saved(Guid command, long version) => new(command, true, version, null);
+
+    internal static CommandAnswer Refused(Guid command, long version, string reason) => new(command, false, version, reason);
+}
+
+/// <summary>It is not known to be saved. Sending the same command again is safe: it happens once.</summary>
+public sealed class NotSavedException(Exception? inner = null)
+    : Exception("Not saved: the database can't be reached. Trying again is safe.", inner);

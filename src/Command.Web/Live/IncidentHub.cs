@@ -1,0 +1,75 @@
+using Command.Domain.Kernel;
+using Command.Web.Access;
+using Command.Web.Live.Wire;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Command.Web.Live;
+
+/// <summary>
+/// The live feed for everything that is not a circuit: maps, phones, walls, other systems. Watch first, then apply
+/// patches; the README shows a client in ten lines.
+/// </summary>
+[Authorize]
+public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, CurrentPerson current, Viewers viewers) : Hub
+{
+    public const string Path = "/hubs/incidents";
+
+    /// <summary>
+    /// From now on every patch of the incident comes to this connection; the answer is the whole picture. Patches up to
+    /// the picture's version that arrive meanwhile are to be ignored.
+    /// </summary>
+    /// <exception cref="HubException">There is no such incident in the caller's district.</exception>
+    public async Task<Picture> Watch(IncidentId incident)
+    {
+        var district = current.District(Context.User);
+        var live = await incidents.FindAsync(district, incident) ?? throw new HubException("There is no such incident.");
+        await Groups.AddToGroupAsync(Context.ConnectionId, PatchFanOut.Group(district, incident));
+        viewers.Saw(incident, Context.ConnectionId, 0);
+        return Picture.Of(incident, live.State);
+    }
+
+    /// <summary>Ends <see cref="Watch"/>.</summary>
+    public async Task Unwatch(IncidentId incident)
+    {
+        viewers.Left(incident, Context.ConnectionId);
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, PatchFanOut.Group(current.District(Context.User), incident));
+    }
+
+    /// <summary>The events after a version, oldest first, 1,000 at most.</summary>
+    public async Task<IReadOnlyList<WireEvent>> EventsAfter(IncidentId incident, long version)
+    {
+        var live = await incidents.FindAsync(current.District(Context.User), incident) ?? throw new HubException("There is no such incident.");
+        return WireEvent.All(version + 1, live.Events(version + 1, 1000));
+    }
+
+    /// <summary>Says that this viewer has drawn a version, at most once a second.</summary>
+    public void Seen(IncidentId incident, long version)
+    {
+        if (viewers.Watches(incident, Context.ConnectionId))
+        {
+            viewers.Saw(incident, Context.ConnectionId, version);
+        }
+    }
+
+    /// <summary>Does what the person asks for, or says why not.</summary>
+    /// <exception cref="HubException">Not saved, or not known to be; send the same command again.</exception>
+    public async Task<CommandAnswer> Send(CommandRequest command)
+    {
+        var person = await current.PersonAsync(Context.User) ?? throw new HubException("Sign in again.");
+        try
+        {
+            return await desk.ExecuteAsync(current.District(Context.User), person, command);
+        }
+        catch (NotSavedException e)
+        {
+            throw new HubException(e.Message, e);
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        viewers.Gone(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+}

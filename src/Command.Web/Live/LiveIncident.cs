@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Command.Domain.Buildings;
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Web.Store;
+
+namespace Command.Web.Live;
+
+/// <summary>
+/// One incident on this node: its folded state, its events and the one loop that decides and appends. Commands that
+/// arrive together are decided one after another and share a transaction; everyone is told once it is committed.
+/// </summary>
+public sealed class LiveIncident
+{
+    // Above this a batch only makes its first command wait; measured gains end well below.
+    private const int MaxBatch = 128;
+    private const int Attempts = 6;
+
+    private readonly IncidentStore _store;
+    private readonly Func<BuildingId, PlanIndex> _plan;
+    private readonly ILogger _log;
+    private readonly Channel<Work> _work = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
+    private readonly List<IncidentEvent> _events = [];
+    private readonly Dictionary<Guid, long> _versionOfCommand = [];
+    private Incident _state = Incident.None;
+    private ImmutableArray<Action<LiveChange>> _watchers = [];
+    private bool _unsure = true;
+
+    public LiveIncident(DistrictId district, IncidentId id, IncidentStore store, Func<BuildingId, PlanIndex> plan, ILogger log)
+    {
+        (District, Id, _store, _plan, _log) = (district, id, store, plan, log);
+        _ = Task.Run(RunAsync);
+    }
+
+    public DistrictId District { get; }
+
+    public IncidentId Id { get; }
+
+    /// <summary>The folded state; immutable and shared by everyone who looks.</summary>
+    public Incident State => Volatile.Read(ref _state);
+
+    /// <summary>How many are watching in this process.</summary>
+    public int Watchers => _watchers.Length;
+
+    /// <summary>The floor plan in force at the incident's building.</summary>
+    public PlanIndex Plan => _plan(State.Building);
+
+    /// <summary>Calls <paramref name="onChange"/> after each commit, in order, until the result is disposed. It must return at once.</summary>
+    public IDisposable Watch(Action<LiveChange> onChange)
+    {
+        ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Add(onChange));
+        return new Watcher(() => ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Remove(onChange)));
+    }
+
+    /// <summary>Up to <paramref name="count"/> events from version <paramref name="first"/> on (the first event is version 1).</summary>
+    public IReadOnlyList<IncidentEvent> Events(long first, int count)
+    {
+        lock (_events)
+        {
+            var from = (int)Math.Clamp(first - 1, 0, _events.Count);
+            return _events.GetRange(from, Math.Min(count, _events.Count - from));
+        }
+    }
+
+    /// <summary>Decides and, when accepted, saves. The same command again gets the same answer and changes nothing.</summary>
+    /// <exception cref="NotSavedException">The database can't be reached; send the same command again.</exception>
+    public Task<CommandAnswer> ExecuteAsync(IncidentCommand command) => Enqueue(new Work(command, 0));
+
+    /// <summary>Says that the stream has reached <paramref name="version"/>; what is missing here is fetched. Ends when it is.</summary>
+    public Task CatchUpAsync(long version) => Enqueue(new Work(null, version));
+
+    /// <summary>Ends the loop once it has answered what is waiting.</summary>
+    public void Stop() => _work.Writer.TryComplete();
+
+    private Task<CommandAnswer> Enqueue(Work work) =>
+        _work.Writer.TryWrite(work) ? work.Answer.Task : Task.FromException<CommandAnswer>(new NotSavedException());
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Work>();
+        while (await _work.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MaxBatch && _work.Reader.TryRead(out var work))
+            {
+                batch.Add(work);
+            }
+
+            try
+            {
+                await ProcessAsync(batch);
+            }
+            catch (Exception e)
+            {
+                // Whether it was written is not known: read before deciding anything else.
+                _unsure = true;
+                _log.LogWarning(e, "Incident {Incident}: {Count} commands were not saved", Id, batch.Count);
+                batch.ForEach(work => work.Answer.TrySetException(new NotSavedException(e)));
+            }
+        }
+    }
+
+    private async Task ProcessAsync(List<Work> batch)
+    {
+        if (_unsure || batch.Max(work => work.CatchUpTo) > State.Version)
+        {
+            await FetchAsync();
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var (after, events, answers) = Decide(batch);
+            try
+            {
+                if (events.Count > 0)
+                {
+                    await _store.AppendAsync(District, Id, State, after, events, CancellationToken.None);
+                    Publish(after, events);
+                }
+            }
+            catch (SomeoneWasFirstException) when (attempt < Attempts)
+            {
+                await FetchAsync();
+                continue;
+            }
+
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch[i].Answer.TrySetResult(answers[i]);
+            }
+
+            return;
+        }
+    }
+
+    private (Incident After, List<IncidentEvent> Events, CommandAnswer[] Answers) Decide(List<Work> batch)
+    {
+        var state = State;
+        var events = new List<IncidentEvent>();
+        var answers = new CommandAnswer[batch.Count];
+        var decided = new Dictionary<Guid, CommandAnswer>();
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (batch[i].Command is not { } command)
+            {
+                answers[i] = CommandAnswer.Saved(default, state.Version);
+                continue;
+            }
+
+            var id = command.Stamp.Command;
+            if (_versionOfCommand.TryGetValue(id, out var version))
+            {
+                answers[i] = CommandAnswer.Saved(id, version);
+                continue;
+            }
+
+            if (!decided.TryGetValue(id, out var answer))
+            {
+                decided[id] = answer = Decide(command);
+            }
+
+            answers[i] = answer;
+        }
+
+        return (state, events, answers);
+
+        CommandAnswer Decide(IncidentCommand command)
+        {
+            switch (IncidentDecider.Decide(state, command, _plan(state.Building)))
+            {
+                case Decision<IncidentEvent>.Refused refused:
+                    return CommandAnswer.Refused(command.Stamp.Command, state.Version, refused.Reason);
+                case Decision<IncidentEvent>.Accepted accepted:
+                    events.AddRange(accepted.Events);
+                    state = accepted.Events.Aggregate(state, Incident.Evolve);
+                    return CommandAnswer.Saved(command.Stamp.Command, state.Version);
+                default:
+                    throw new UnreachableException();
+            }
+        }
+    }
+
+    private async Task FetchAsync()
+    {
+        var missing = await _store.EventsAfterAsync(District, Id, State.Version, CancellationToken.None);
+        if (missing.Count > 0)
+        {
+            Publish(missing.Aggregate(State, Incident.Evolve), missing);
+        }
+
+        _unsure = false;
+    }
+
+    private void Publish(Incident after, IReadOnlyList<IncidentEvent> events)
+    {
+        var before = State;
+        lock (_events)
+        {
+            _events.AddRange(events);
+        }
+
+        for (var i = 0; i < events.Count; i++)
+        {
+            _versionOfCommand[events[i].Stamp.Command] = before.Version + i + 1;
+        }
+
+        Volatile.Write(ref _state, after);
+        var change = new LiveChange(before, after, events);
+        foreach (var watcher in _watchers)
+        {
+            watcher(change);
+        }
+    }
+
+    /// <summary>A command to decide, or a version to catch up to.</summary>
+    private sealed record Work(IncidentCommand? Command, long CatchUpTo)
+    {
+        public TaskCompletionSource<CommandAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Watcher(Action remove) : IDisposable
+    {
+        public void Dispose() => remove();
+    }
+}
+
+/// <summary>What one commit changed: the state before, the state after and the events between.</summary>
+public sealed record LiveChange(Incident Before, Incident After, IReadOnlyList<IncidentEvent> Events);

@@ -1,0 +1,57 @@
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.Rooms;
+using Command.Web.Store;
+
+namespace Command.Web.Live.Wire;
+
+/// <summary>
+/// What one or more commits changed: the events themselves and the parts of the picture they changed. A client at
+/// version <c>From - 1</c> applies it and is at <c>Version</c>; any other client heals by watching again.
+/// </summary>
+/// <param name="Incident">Which.</param>
+/// <param name="From">The version of the first event in it.</param>
+/// <param name="Version">The version of the last.</param>
+/// <param name="At">When the last was recorded.</param>
+/// <param name="Open">Whether the incident goes on.</param>
+/// <param name="Events">The events, in order.</param>
+/// <param name="Rooms">The rooms they changed, as they are now.</param>
+/// <param name="Actions">All actions in force when they changed; else null.</param>
+public sealed record Patch(
+    IncidentId Incident,
+    long From,
+    long Version,
+    DateTimeOffset At,
+    bool Open,
+    IReadOnlyList<WireEvent> Events,
+    IReadOnlyList<RoomPicture> Rooms,
+    IReadOnlyList<ActionPicture>? Actions)
+{
+    public static Patch Of(IncidentId id, LiveChange change) => new(
+        id,
+        change.Before.Version + 1,
+        change.After.Version,
+        change.After.LastRecordedAt,
+        change.After.IsOpen,
+        WireEvent.All(change.Before.Version + 1, change.Events),
+        [.. change.Events.OfType<RoomEvent>().Select(e => e.Room).Distinct().Select(room => RoomPicture.Of(room, change.After.Room(room)))],
+        ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After));
+}
+
+/// <summary>An event as other systems get it.</summary>
+/// <param name="Version">Its place in the incident.</param>
+/// <param name="Type">Its stored name, such as <c>room_marked</c>.</param>
+/// <param name="Data">The event, as stored.</param>
+public sealed record WireEvent(long Version, string Type, object Data)
+{
+    public static IReadOnlyList<WireEvent> All(long first, IReadOnlyList<IncidentEvent> events) =>
+        [.. events.Select((e, i) => new WireEvent(first + i, EventNames.Of(e), e))];
+}
+
+/// <summary>Sent every two seconds to those who watch: a client that hears nothing knows that its picture may be old.</summary>
+/// <param name="Incident">Which.</param>
+/// <param name="Version">The version everyone should have.</param>
+/// <param name="At">The server's clock.</param>
+/// <param name="Viewers">How many watch, on screens and by hub, on this node.</param>
+/// <param name="Seen">How many hub viewers have seen at least version <c>[i][0]</c>: pairs of version and count, newest first.</param>
+public sealed record Beat(IncidentId Incident, long Version, DateTimeOffset At, int Viewers, IReadOnlyList<long[]> Seen);

@@ -1,0 +1,30 @@
+using Command.Domain.Buildings;
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+
+namespace Command.Web.Store;
+
+/// <summary>A district; the only document outside the districts' walls.</summary>
+public sealed record StoredDistrict(string Id, District District);
+
+/// <summary>Someone who signs in.</summary>
+public sealed record StoredPerson(string Id, Person Person);
+
+/// <summary>A partner agency.</summary>
+public sealed record StoredAgency(string Id, Agency Agency);
+
+/// <summary>That a building exists, so that a node can find its stream.</summary>
+public sealed record StoredBuilding(Guid Id);
+
+/// <summary>A floor plan under its content's id; never changed.</summary>
+public sealed record StoredPlan(string Id, FloorPlan Plan);
+
+/// <summary>An incident in the list of incidents; written with the event that declares, closes or reopens it.</summary>
+public sealed record StoredIncident(Guid Id, BuildingId Building, Kind Kind, Mode Mode, string Summary, DateTimeOffset DeclaredAt, bool IsOpen);
+
+/// <summary>
+/// The fold of an incident's first <paramref name="Version"/> events, written every so often in the transaction of the
+/// events that complete it. It saves time when a node starts; the events remain the truth.
+/// </summary>
+public sealed record StoredSnapshot(Guid Id, long Version, Incident State);

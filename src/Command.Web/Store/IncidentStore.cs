@@ -1,0 +1,69 @@
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Marten;
+
+namespace Command.Web.Store;
+
+/// <summary>Incidents in the database: their events, the list of them and the snapshots that save time.</summary>
+public sealed class IncidentStore(DistrictSessions sessions, EventAppender appender)
+{
+    /// <summary>How many events lie between two snapshots.</summary>
+    public const int SnapshotEvery = 500;
+
+    /// <summary>Appends events that were decided on <paramref name="before"/> and lead to <paramref name="after"/>.</summary>
+    /// <exception cref="SomeoneWasFirstException">The incident has moved on since <paramref name="before"/>; nothing was written.</exception>
+    public Task AppendAsync(
+        DistrictId district, IncidentId id, Incident before, Incident after, IReadOnlyList<IncidentEvent> events, CancellationToken cancellation)
+    {
+        List<object> alongside = [];
+        if (before.IsOpen != after.IsOpen || !before.Exists)
+        {
+            alongside.Add(new StoredIncident(id.Value, after.Building, after.Kind, after.Mode, after.Summary, after.DeclaredAt, after.IsOpen));
+        }
+
+        if (before.Version / SnapshotEvery != after.Version / SnapshotEvery || (before.IsOpen && !after.IsOpen))
+        {
+            alongside.Add(new StoredSnapshot(id.Value, after.Version, after));
+        }
+
+        return appender.AppendAsync<Incident>(district, id.Value, before.Version, events, alongside, cancellation);
+    }
+
+    /// <summary>The events after a version, oldest first.</summary>
+    public async Task<IReadOnlyList<IncidentEvent>> EventsAfterAsync(DistrictId district, IncidentId id, long version, CancellationToken cancellation)
+    {
+        await using var session = sessions.Read(district);
+        var events = await session.Events.FetchStreamAsync(id.Value, fromVersion: version + 1, token: cancellation);
+        return [.. events.Select(e => e.Data).Cast<IncidentEvent>()];
+    }
+
+    /// <summary>The newest snapshot, or the incident before its first event.</summary>
+    public async Task<Incident> SnapshotAsync(DistrictId district, IncidentId id, CancellationToken cancellation)
+    {
+        await using var session = sessions.Read(district);
+        return (await session.LoadAsync<StoredSnapshot>(id.Value, cancellation))?.State ?? Incident.None;
+    }
+
+    /// <summary>The list of incidents, newest first; open ones only when asked.</summary>
+    public async Task<IReadOnlyList<StoredIncident>> ListAsync(DistrictId district, bool onlyOpen, CancellationToken cancellation)
+    {
+        await using var session = sessions.Read(district);
+        return await session.Query<StoredIncident>().Where(i => !onlyOpen || i.IsOpen).OrderByDescending(i => i.DeclaredAt).ToListAsync(cancellation);
+    }
+
+    /// <summary>The version of each stream of the district among <paramref name="ids"/>.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> VersionsAsync(DistrictId district, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        await using var session = sessions.Read(district);
+        var versions = new Dictionary<Guid, long>();
+        foreach (var id in ids)
+        {
+            if (await session.Events.FetchStreamStateAsync(id, cancellation) is { } state)
+            {
+                versions[id] = state.Version;
+            }
+        }
+
+        return versions;
+    }
+}
