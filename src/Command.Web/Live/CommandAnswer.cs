@@ -5,9 +5,12 @@ namespace Command.Web.Live;
 /// <param name="Accepted">Whether it is saved.</param>
 /// <param name="Version">The incident's version with it; of a refusal, the version it was refused at.</param>
 /// <param name="Refusal">Why not, in words; null when accepted.</param>
-public sealed record CommandAnswer(Guid CommandId, bool Accepted, long Version, string? Refusal)
+/// <param name="Forbidden">Whether it was refused because of who asked.</param>
+public sealed record CommandAnswer(Guid CommandId, bool Accepted, long Version, string? Refusal, bool Forbidden = false)
 {
     internal static CommandAnswer Saved(Guid command, long version) => new(command, true, version, null);
+
+    internal static CommandAnswer Forbid(Guid command, long version, string reason) => new(command, false, version, reason, Forbidden: true);
 
     internal static CommandAnswer Refused(Guid command, long version, string reason) => new(command, false, version, reason);
 }

@@ -44,7 +44,7 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
         var command = declare.Stamp.Command;
         if (Authority.Refusal(person, declare, declare.Building) is { } refusal)
         {
-            return CommandAnswer.Refused(command, 0, refusal);
+            return CommandAnswer.Forbid(command, 0, refusal);
         }
 
         if (await buildings.GetAsync(district, declare.Building) is null)
@@ -70,7 +70,7 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
         }
 
         return Authority.Refusal(person, command, incident.State.Building) is { } refusal
-            ? CommandAnswer.Refused(command.Stamp.Command, incident.State.Version, refusal)
+            ? CommandAnswer.Forbid(command.Stamp.Command, incident.State.Version, refusal)
             : await incident.ExecuteAsync(command);
     }
 }

@@ -1,0 +1,38 @@
+using Command.Interchange.Json;
+using Microsoft.OpenApi;
+
+namespace Command.Web.Features.Api;
+
+/// <summary>The HTTP API for other systems, described at <c>/openapi/v1.json</c>.</summary>
+public static class ApiSetup
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Caller>();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options => DomainJson.Configure(options.SerializerOptions));
+        services.AddOpenApi("v1", options => options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // Ids and zones are one-value structs that travel as plain text.
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type.Namespace?.StartsWith("Command.Domain", StringComparison.Ordinal) == true && type is { IsValueType: true, IsEnum: false } && type.GetProperty("Value") is not null)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Properties?.Clear();
+            }
+
+            return Task.CompletedTask;
+        }));
+        return services;
+    }
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapIncidents();
+        api.MapBuildings();
+        app.MapOpenApi();
+        return app;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Command.Domain.Kernel;
+using Command.Web.Access;
+using Command.Web.Live;
+using Command.Web.Live.Wire;
+using Command.Web.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Command.Web.Features.Api;
+
+/// <summary>
+/// Incidents for other systems. A command carries an <c>Idempotency-Key</c> (a UUID made by the sender): the same key
+/// again has no further effect and gets the same answer. What is refused comes back as a problem (RFC 9457).
+/// </summary>
+public static class IncidentEndpoints
+{
+    private const int MaxEvents = 1000;
+
+    public static void MapIncidents(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/incidents").WithTags("Incidents");
+        group.MapGet("/", ListAsync).WithSummary("Incidents, newest first; open ones only with ?open=true.");
+        group.MapGet("/{id:guid}", ReadAsync).WithSummary("An incident as it stands, with its version.");
+        group.MapGet("/{id:guid}/events", EventsAsync).WithSummary("The events after a version, oldest first, 1,000 at most.");
+        group.MapPost("/", (DeclareRequest body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(default, key, body))
+            .WithSummary("Declare an incident; its id is the Idempotency-Key.").Produces<CommandAnswer>();
+        Map<OrderRequest>(group, "orders", "Order an action for a zone.");
+        Map<ReleaseRequest>(group, "releases", "Release a zone's action.");
+        Map<MarkRequest>(group, "marks", "Mark a room: search, occupancy, hazards.");
+        Map<WithdrawRequest>(group, "withdrawals", "Take the newest mark of a room back.");
+        Map<ResolveRequest>(group, "findings", "Decide what holds in a disputed room.");
+        Map<HelpRequest>(group, "help", "Ask for help in a room.");
+        Map<HelpAnsweredRequest>(group, "help-answered", "Say that the help is there.");
+        Map<NoteRequest>(group, "notes", "Add a note to the timeline.");
+        Map<CloseRequest>(group, "close", "Close the incident.");
+        Map<ReopenRequest>(group, "reopen", "Open it again.");
+    }
+
+    private static void Map<T>(RouteGroupBuilder group, string name, string summary)
+        where T : CommandRequest =>
+        group.MapPost("/{id:guid}/" + name, (Guid id, T body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(new IncidentId(id), key, body))
+            .WithSummary(summary).Produces<CommandAnswer>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IReadOnlyList<IncidentLine>> ListAsync(bool? open, ClaimsPrincipal user, CurrentPerson current, IncidentStore store, CancellationToken cancellation)
+    {
+        var stored = await store.ListAsync(current.District(user), open ?? false, cancellation);
+        return [.. stored.Select(i => new IncidentLine(new IncidentId(i.Id), i.Building, i.Kind, i.Mode, i.Summary, i.DeclaredAt, i.IsOpen))];
+    }
+
+    private static async Task<Results<Ok<Picture>, ProblemHttpResult>> ReadAsync(Guid id, ClaimsPrincipal user, CurrentPerson current, LiveIncidents incidents) =>
+        await incidents.FindAsync(current.District(user), new IncidentId(id)) is { } live
+            ? TypedResults.Ok(Picture.Of(live.Id, live.State))
+            : Problems.NotFound("There is no such incident.");
+
+    private static async Task<Results<Ok<IReadOnlyList<WireEvent>>, ProblemHttpResult>> EventsAsync(
+        Guid id, long? after, ClaimsPrincipal user, CurrentPerson current, LiveIncidents incidents) =>
+        await incidents.FindAsync(current.District(user), new IncidentId(id)) is { } live
+            ? TypedResults.Ok(WireEvent.All(Math.Max(after ?? 0, 0) + 1, live.Events(Math.Max(after ?? 0, 0) + 1, MaxEvents)))
+            : Problems.NotFound("There is no such incident.");
+}
+
+/// <summary>An incident in the list.</summary>
+public sealed record IncidentLine(
+    IncidentId Id, BuildingId Building, Domain.Incidents.Kind Kind, Domain.Incidents.Mode Mode, string Summary, DateTimeOffset DeclaredAt, bool Open);

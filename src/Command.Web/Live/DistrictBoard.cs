@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Command.Domain.Buildings;
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+
+namespace Command.Web.Live;
+
+/// <summary>
+/// The roll-up that district boards show, made once a second for all of them and only when something changed: a board
+/// costs the same whether one incident is marked or twenty.
+/// </summary>
+public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildings, TimeProvider clock, ILogger<DistrictBoard> log) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private const int NewestReports = 30;
+
+    private readonly ConcurrentDictionary<DistrictId, BoardPicture> _boards = new();
+    private readonly ConcurrentDictionary<DistrictId, bool> _changed = new();
+    private ImmutableArray<(DistrictId District, Action<BoardPicture> OnChange)> _watchers = [];
+
+    /// <summary>The board as of the last tick; made now if nobody looked before.</summary>
+    public BoardPicture Of(DistrictId district) => _boards.GetOrAdd(district, Make);
+
+    /// <summary>Calls <paramref name="onChange"/> at most once a second until the result is disposed. It must return at once.</summary>
+    public IDisposable Watch(DistrictId district, Action<BoardPicture> onChange)
+    {
+        var watcher = (district, onChange);
+        ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Add(watcher));
+        return new Watcher(() => ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Remove(watcher)));
+    }
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        incidents.Loaded += incident =>
+        {
+            _changed[incident.District] = true;
+            incident.Watch(_ => _changed[incident.District] = true);
+        };
+        buildings.Changed += (district, _) => _changed[district] = true;
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var district in _changed.Keys)
+            {
+                if (_changed.TryRemove(district, out _))
+                {
+                    Refresh(district);
+                }
+            }
+        }
+    }
+
+    private void Refresh(DistrictId district)
+    {
+        try
+        {
+            var board = _boards[district] = Make(district);
+            foreach (var watcher in _watchers.Where(w => w.District == district))
+            {
+                watcher.OnChange(board);
+            }
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "The board of {District} could not be made", district);
+        }
+    }
+
+    private BoardPicture Make(DistrictId district)
+    {
+        var open = incidents.Of(district).Where(i => i.State.IsOpen).OrderBy(i => i.State.DeclaredAt).ToList();
+        var rows = open.Select(i => BoardIncident.Of(i, buildings)).ToImmutableArray();
+        var reports = open
+            .SelectMany(i => i.Events(i.State.Version - NewestReports + 1, NewestReports).Select(e => new BoardReport(i.Id, i.State.Building, i.Plan, e)))
+            .OrderByDescending(report => report.Event.Stamp.RecordedAt)
+            .Take(NewestReports);
+        var schools = buildings.Of(district).Select(b => new BoardBuilding(b.Building, rows.FirstOrDefault(row => row.Building == b.Building.Id)));
+        return new BoardPicture(rows, [.. schools], [.. reports], clock.GetUtcNow());
+    }
+
+    private sealed class Watcher(Action remove) : IDisposable
+    {
+        public void Dispose() => remove();
+    }
+}
+
+/// <summary>Everything a district board shows, as of one tick.</summary>
+public sealed record BoardPicture(
+    ImmutableArray<BoardIncident> Incidents, ImmutableArray<BoardBuilding> Buildings, ImmutableArray<BoardReport> Reports, DateTimeOffset AsOf);
+
+/// <summary>An open incident on the board.</summary>
+public sealed record BoardIncident(IncidentId Id, BuildingId Building, string BuildingName, Incident State, Progress Progress)
+{
+    /// <summary>The action to show for the whole building: the one ordered for all of it, else the newest of any zone.</summary>
+    public StandingAction? Action => State.Actions.GetValueOrDefault(Zone.Building.Value) ?? State.Actions.Values.MaxBy(action => action.Since);
+
+    internal static BoardIncident Of(LiveIncident incident, LiveBuildings buildings)
+    {
+        var state = incident.State;
+        var building = buildings.Of(incident.District).FirstOrDefault(b => b.Building.Id == state.Building);
+        return new BoardIncident(incident.Id, state.Building, building?.Building.ShortName ?? "", state, Progress.Of(state, building?.Plan ?? PlanIndex.Empty));
+    }
+}
+
+/// <summary>A building on the board and its open incident, if any.</summary>
+public sealed record BoardBuilding(Building Building, BoardIncident? Incident);
+
+/// <summary>One of the newest reports of all open incidents.</summary>
+public sealed record BoardReport(IncidentId Incident, BuildingId Building, PlanIndex Plan, IncidentEvent Event);
