@@ -1,0 +1,85 @@
+using Command.Web.Access;
+using Command.Web.Features.Api;
+using Command.Web.Live;
+using Command.Web.Observability;
+using Command.Web.Store;
+using Marten;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Serilog;
+
+namespace Command.Web.Hosting;
+
+/// <summary>The whole app over its database: built, started and stopped as one, by the command line and by tests alike.</summary>
+public sealed class CommandHost : IAsyncDisposable
+{
+    private readonly DatabaseServer _database;
+
+    private CommandHost(WebApplication app, DatabaseServer database) => (App, _database) = (app, database);
+
+    public WebApplication App { get; }
+
+    public IServiceProvider Services => App.Services;
+
+    /// <summary>Where it listens, once started.</summary>
+    public string Url => App.Urls.First();
+
+    /// <summary>Starts the database if need be, brings its schema up to date and builds the app. Nothing listens yet.</summary>
+    public static async Task<CommandHost> BuildAsync(HostOptions options, CancellationToken cancellation)
+    {
+        var database = await DatabaseServer.StartAsync(options, cancellation);
+        try
+        {
+            var app = Build(options, database.ConnectionString);
+            if (database.IsEmbedded || options.ApplySchema)
+            {
+                await app.Services.GetRequiredService<CommandDatabase>().ApplyAsync(app.Services.GetRequiredService<IDocumentStore>(), cancellation);
+            }
+
+            return new CommandHost(app, database);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts to listen; ends when every open incident is in memory and commits are heard.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await App.StartAsync(cancellation);
+        await App.Services.GetRequiredService<CommittedTail>().Ready.WaitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static WebApplication Build(HostOptions options, string connectionString)
+    {
+        // The directory of the program, not of the shell it was started in, is where its files are.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Command.Web" });
+        builder.WebHost.UseUrls(options.Urls);
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.AddLogs(Path.Combine(options.Data, "logs"));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddStore(connectionString);
+        builder.Services.AddLive();
+        builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
+        builder.Services.AddApi();
+        builder.Services.AddObservability(builder.Configuration);
+
+        var app = builder.Build();
+        app.UseSerilogRequestLogging();
+        app.UseMiddleware<OriginCheck>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapObservability();
+        app.MapApi();
+        app.MapLive();
+        return app;
+    }
+}

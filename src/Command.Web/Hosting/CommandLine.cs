@@ -1,0 +1,57 @@
+using System.CommandLine;
+using EmbeddedPostgres;
+using Npgsql;
+
+namespace Command.Web.Hosting;
+
+/// <summary>The program's own command line. Without a verb it serves; every verb works on the same store, also while it serves.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string> Data = new("--data") { Description = "Where the database, keys and logs live.", DefaultValueFactory = _ => ".data", Recursive = true };
+    private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+    private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Without the demo district and its sign-in." };
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Command: incident command for schools.") { Data, Urls, NoDemo };
+        root.SetAction((parsed, cancellation) => GuardAsync(() => ServeAsync(Options(parsed), cancellation)));
+        return root;
+    }
+
+    private static HostOptions Options(ParseResult parsed)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        return new HostOptions
+        {
+            Data = Path.GetFullPath(parsed.GetValue(Data)!),
+            Urls = parsed.GetValue(Urls) ?? new HostOptions().Urls,
+            Demo = !parsed.GetValue(NoDemo),
+            ConnectionString = environment.GetConnectionString("Command"),
+            ThrowAway = environment.GetValue<bool>("COMMAND_THROW_AWAY"),
+            ApplySchema = environment.GetValue("COMMAND_APPLY_SCHEMA", true),
+        };
+    }
+
+    private static async Task<int> ServeAsync(HostOptions options, CancellationToken cancellation)
+    {
+        await using var host = await CommandHost.BuildAsync(options, cancellation);
+        await host.StartAsync(cancellation);
+        Console.WriteLine($"Command is ready: {host.Url}");
+        await host.App.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    // What a person can mend is said in words; anything else is a fault of ours and keeps its trace.
+    private static async Task<int> GuardAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception e) when (e is PostgresStartException or DurabilityException or NpgsqlException or IOException)
+        {
+            await Console.Error.WriteLineAsync("Command can't start. " + e.Message);
+            return 1;
+        }
+    }
+}

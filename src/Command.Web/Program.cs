@@ -1,0 +1,3 @@
+using Command.Web.Hosting;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();
