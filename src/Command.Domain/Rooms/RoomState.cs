@@ -152,7 +152,7 @@ public sealed record RoomState(
 /// <summary>Who last spoke of something, and at which version of the incident.</summary>
 public sealed record Said(PersonId Person, long Version)
 {
-    public static readonly Said Never = new(default, 0);
+    public static readonly Said Never = new(new PersonId(""), 0);
 
     /// <summary>Whether the one who made <paramref name="mark"/> knew of it: it was on their screen, or they said it themselves.</summary>
     public bool KnownTo(RoomMarked mark) => Version <= mark.Seen || Person == mark.Stamp.By.Person;

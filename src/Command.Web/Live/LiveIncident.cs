@@ -16,7 +16,6 @@ public sealed class LiveIncident
 {
     // Above this a batch only makes its first command wait; measured gains end well below.
     private const int MaxBatch = 128;
-    private const int Attempts = 6;
 
     private readonly IncidentStore _store;
     private readonly Func<BuildingId, PlanIndex> _plan;
@@ -109,30 +108,40 @@ public sealed class LiveIncident
             await FetchAsync();
         }
 
-        for (var attempt = 1; ; attempt++)
+        var answers = await TryAsync(batch, turn: null);
+        if (answers is null)
         {
-            var (after, events, answers) = Decide(batch);
+            // Another node was first. Without taking turns a busy node would win every race.
+            await using var turn = await _store.TakeTurnAsync(District, Id, CancellationToken.None);
+            await FetchAsync();
+            answers = (await TryAsync(batch, turn))!;
+        }
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            batch[i].Answer.TrySetResult(answers[i]);
+        }
+    }
+
+    /// <summary>Decides and appends; null when another process was first.</summary>
+    private async Task<CommandAnswer[]?> TryAsync(List<Work> batch, Turn? turn)
+    {
+        var (after, events, answers) = Decide(batch);
+        if (events.Count > 0)
+        {
             try
             {
-                if (events.Count > 0)
-                {
-                    await _store.AppendAsync(District, Id, State, after, events, CancellationToken.None);
-                    Publish(after, events);
-                }
+                await _store.AppendAsync(District, Id, State, after, events, turn, CancellationToken.None);
             }
-            catch (SomeoneWasFirstException) when (attempt < Attempts)
+            catch (SomeoneWasFirstException) when (turn is null)
             {
-                await FetchAsync();
-                continue;
+                return null;
             }
 
-            for (var i = 0; i < batch.Count; i++)
-            {
-                batch[i].Answer.TrySetResult(answers[i]);
-            }
-
-            return;
+            Publish(after, events);
         }
+
+        return answers;
     }
 
     private (Incident After, List<IncidentEvent> Events, CommandAnswer[] Answers) Decide(List<Work> batch)
@@ -210,7 +219,14 @@ public sealed class LiveIncident
         var change = new LiveChange(before, after, events);
         foreach (var watcher in _watchers)
         {
-            watcher(change);
+            try
+            {
+                watcher(change);
+            }
+            catch (Exception e)
+            {
+                _log.LogError(e, "Incident {Incident}: a watcher failed", Id);
+            }
         }
     }
 

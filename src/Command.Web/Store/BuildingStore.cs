@@ -18,7 +18,7 @@ public sealed class BuildingStore(DistrictSessions sessions, EventAppender appen
             alongside.Add(plan);
         }
 
-        return appender.AppendAsync<Building>(district, id.Value, building.Version, events, alongside, cancellation);
+        return appender.AppendAsync<Building>(district, id.Value, building.Version, events, alongside, turn: null, cancellation);
     }
 
     /// <summary>A building as it stands; <see cref="Building.None"/> when there is none.</summary>

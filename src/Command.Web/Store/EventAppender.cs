@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Command.Domain.Kernel;
 using JasperFx;
 using JasperFx.Events;
+using Marten;
 using Marten.Exceptions;
 using Npgsql;
 
@@ -19,10 +20,11 @@ public sealed class EventAppender(DistrictSessions sessions)
     /// <typeparam name="TStream">What the stream is a history of.</typeparam>
     /// <exception cref="SomeoneWasFirstException">The stream is no longer at <paramref name="version"/>; nothing was written.</exception>
     public async Task AppendAsync<TStream>(
-        DistrictId district, Guid stream, long version, IReadOnlyList<IStamped> events, IReadOnlyList<object> alongside, CancellationToken cancellation)
+        DistrictId district, Guid stream, long version, IReadOnlyList<IStamped> events, IReadOnlyList<object> alongside, Turn? turn, CancellationToken cancellation)
         where TStream : class
     {
-        await using var session = sessions.Write(district);
+        await using var own = turn is null ? sessions.Write(district) : null;
+        var session = turn?.Session ?? own!;
         var appended = version == 0
             ? session.Events.StartStream<TStream>(stream, events)
             : session.Events.Append(stream, version + events.Count, events);
@@ -40,6 +42,21 @@ public sealed class EventAppender(DistrictSessions sessions)
         {
             throw new SomeoneWasFirstException(e);
         }
+    }
+
+    /// <summary>
+    /// Waits until no other process is writing to the stream and holds the others off until the turn is disposed, so a
+    /// node that lost a race can read, decide and write without losing the next one too.
+    /// </summary>
+    public async Task<Turn> TakeTurnAsync(DistrictId district, Guid stream, CancellationToken cancellation)
+    {
+        var session = sessions.Write(district);
+        await session.BeginTransactionAsync(cancellation);
+        await using var command = new NpgsqlCommand($"select 1 from {MartenSetup.Schema}.mt_streams where tenant_id = $1 and id = $2 for update");
+        command.Parameters.Add(new NpgsqlParameter { Value = district.Value });
+        command.Parameters.Add(new NpgsqlParameter { Value = stream });
+        await session.ExecuteAsync(command, cancellation);
+        return new Turn(session);
     }
 
     // The command's id is the id of its first event, so a unique index refuses the same command twice whatever happens.
@@ -81,6 +98,16 @@ public sealed class EventAppender(DistrictSessions sessions)
         MartenCommandException { InnerException: { } inner } => SomeoneWasFirst(inner),
         _ => false,
     };
+}
+
+/// <summary>The sole right to write to one stream, for a moment.</summary>
+public sealed class Turn : IAsyncDisposable
+{
+    internal Turn(IDocumentSession session) => Session = session;
+
+    internal IDocumentSession Session { get; }
+
+    public ValueTask DisposeAsync() => Session.DisposeAsync();
 }
 
 /// <summary>Another process wrote to the stream first; read what it wrote and decide again.</summary>

@@ -13,7 +13,7 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
     /// <summary>Appends events that were decided on <paramref name="before"/> and lead to <paramref name="after"/>.</summary>
     /// <exception cref="SomeoneWasFirstException">The incident has moved on since <paramref name="before"/>; nothing was written.</exception>
     public Task AppendAsync(
-        DistrictId district, IncidentId id, Incident before, Incident after, IReadOnlyList<IncidentEvent> events, CancellationToken cancellation)
+        DistrictId district, IncidentId id, Incident before, Incident after, IReadOnlyList<IncidentEvent> events, Turn? turn, CancellationToken cancellation)
     {
         List<object> alongside = [];
         if (before.IsOpen != after.IsOpen || !before.Exists)
@@ -26,8 +26,12 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
             alongside.Add(new StoredSnapshot(id.Value, after.Version, after));
         }
 
-        return appender.AppendAsync<Incident>(district, id.Value, before.Version, events, alongside, cancellation);
+        return appender.AppendAsync<Incident>(district, id.Value, before.Version, events, alongside, turn, cancellation);
     }
+
+    /// <inheritdoc cref="EventAppender.TakeTurnAsync"/>
+    public Task<Turn> TakeTurnAsync(DistrictId district, IncidentId id, CancellationToken cancellation) =>
+        appender.TakeTurnAsync(district, id.Value, cancellation);
 
     /// <summary>The events after a version, oldest first.</summary>
     public async Task<IReadOnlyList<IncidentEvent>> EventsAfterAsync(DistrictId district, IncidentId id, long version, CancellationToken cancellation)
@@ -49,21 +53,5 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
     {
         await using var session = sessions.Read(district);
         return await session.Query<StoredIncident>().Where(i => !onlyOpen || i.IsOpen).OrderByDescending(i => i.DeclaredAt).ToListAsync(cancellation);
-    }
-
-    /// <summary>The version of each stream of the district among <paramref name="ids"/>.</summary>
-    public async Task<IReadOnlyDictionary<Guid, long>> VersionsAsync(DistrictId district, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
-    {
-        await using var session = sessions.Read(district);
-        var versions = new Dictionary<Guid, long>();
-        foreach (var id in ids)
-        {
-            if (await session.Events.FetchStreamStateAsync(id, cancellation) is { } state)
-            {
-                versions[id] = state.Version;
-            }
-        }
-
-        return versions;
     }
 }
