@@ -198,7 +198,7 @@ export class Plan {
     const sizes = [...this.plates.values()].map(plate => (plate.fit(), plate.size)).sort((a, b) => a - b);
     const middle = sizes[sizes.length >> 1] ?? 0;
     // Landmarks give way to rooms when the plan is small on the screen.
-    this.host.dataset.detail = middle < 18 ? 'low' : middle < 40 ? 'middle' : 'high';
+    this.host.dataset.detail = middle < 30 ? 'low' : middle < 52 ? 'middle' : 'high';
   };
 
   private area(): Leaflet.LatLngBounds {

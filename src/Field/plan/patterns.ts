@@ -6,8 +6,8 @@ export function addPatterns(svg: SVGSVGElement): void {
   const defs = document.createElementNS(ns, 'defs');
   defs.innerHTML = `
     <linearGradient id="plan-disputed" x1="0" y1="0" x2="1" y2="1">
-      <stop offset=".49" class="plan-split-a" /><stop offset=".49" class="plan-split-line" />
-      <stop offset=".51" class="plan-split-line" /><stop offset=".51" class="plan-split-b" />
+      <stop offset=".494" class="plan-split-a" /><stop offset=".494" class="plan-split-line" />
+      <stop offset=".506" class="plan-split-line" /><stop offset=".506" class="plan-split-b" />
     </linearGradient>
     <pattern id="plan-recheck" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect width="9" height="9" class="plan-hatch-ground" /><rect width="2" height="9" class="plan-hatch-recheck" />

@@ -7,6 +7,7 @@ import { age, letter, people } from './words';
 
 const urgent = ['threat', 'casualty', 'smokeOrGas', 'blocked'] as const;
 const symbolWidth = 22;
+const badgeWidth = 27;
 const digitWidth = 8.2;
 
 /**
@@ -23,6 +24,7 @@ export class Plate {
   private readonly box: RoomBox;
   private readonly at: [number, number];
   private readonly number: string;
+  private alarms: string[] = [];
   private room?: RoomPicture;
 
   /** The smaller side of the space for it, in pixels, at the present zoom. */
@@ -52,7 +54,9 @@ export class Plate {
     else if (room && room.search !== 'none') signs.push(symbol(room.search));
     this.signs.replaceChildren(...signs);
     this.corner.textContent = room ? people(room) : '';
-    this.badge(room);
+    this.alarms = [...(room?.help ? ['help'] : []), ...urgent.filter(hazard => room?.hazards.includes(hazard))];
+    // What is urgent lies above what is not, also above the plates of other rooms.
+    this.marker.setZIndexOffset(this.alarms.length ? 1000 : 0);
     this.tick();
     this.fit();
   }
@@ -69,15 +73,25 @@ export class Plate {
     const signs = this.signs.childElementCount * symbolWidth;
     const digits = this.number.length * digitWidth;
     const corner = this.corner.textContent ? 10 + this.corner.textContent.length * digitWidth : 0;
-    const row = width >= signs + digits + (signs && digits ? 4 : 0) && height >= 18;
+    const line = signs + digits + (signs && digits ? 4 : 0);
+    const row = width >= line && height >= 18;
     const column = !row && signs > 0 && width >= Math.max(signs, digits) && height >= 40;
     const show = {
-      signs: signs > 0 && (row || column || (width >= signs - 4 && height >= 18)),
+      signs: signs > 0 && (row || column || (width >= signs - 7 && height >= 14)),
       number: digits > 0 && (row || column || (signs === 0 && width >= digits && height >= 14)),
-      people: corner > 0 && (height >= 46 ? width >= Math.max(corner, 30) : width >= signs + digits + 2 * corner),
-      name: width >= 62 && height >= (column ? 74 : this.number || signs ? 56 : 20),
-      age: this.room?.search === 'recheck' && width >= 50 && height >= 72,
+      name: width >= 62 && height >= (column ? 58 : line ? 38 : 18),
+      age: this.room?.search === 'recheck' && width >= 50 && height >= (column ? 54 : 34),
+      people: false,
+      small: this.size < 38,
     };
+    const written = () => (line ? (column ? 40 : 20) : 0) + (show.name ? 16 : 0) + (show.age ? 15 : 0);
+    const fits = () => written() <= height && (!corner || width >= line + 2 * corner || (height - written()) / 2 >= 15);
+    // People come before ages, ages before names.
+    if (!fits()) show.name = false;
+    if (!fits()) show.age = false;
+    show.people = corner > 0 && width >= corner && fits();
+    if (show.small && this.alarms.length) show.signs = show.number = false;
+    this.badge(Math.max(1, Math.floor((width - (show.people ? corner : 0) + 6) / badgeWidth)));
     this.root.style.width = `${Math.max(0, width)}px`;
     this.root.style.height = `${Math.max(0, height)}px`;
     this.root.dataset.shows = Object.entries(show).filter(([, shown]) => shown).map(([part]) => part).join(' ') + (column ? ' column' : '');
@@ -92,15 +106,13 @@ export class Plate {
     pulse(this.root);
   }
 
-  private badge(room: RoomPicture | undefined): void {
-    const badges: HTMLElement[] = urgent.filter(hazard => room?.hazards.includes(hazard))
-      .map(hazard => element('span', `plan-badge badge-${hazard}`, symbol(hazard)));
-    if (room?.help) badges.unshift(element('span', 'plan-badge badge-help', symbol('help')));
-    const more = badges.splice(3).length;
+  /** As many badges as there is space for, the most urgent first, and how many more there are. */
+  private badge(space: number): void {
+    const shown = this.alarms.slice(0, this.alarms.length > space ? Math.max(1, space - 1) : space);
+    const badges = shown.map(alarm => element('span', `plan-badge badge-${alarm}`, symbol(alarm)));
+    const more = this.alarms.length - shown.length;
     if (more) badges.push(element('span', 'plan-badge', `+${more}`));
     this.badges.replaceChildren(...badges);
-    // What is urgent lies above what is not, also above the plates of other rooms.
-    this.marker.setZIndexOffset(badges.length ? 1000 : 0);
   }
 }
 

@@ -61,10 +61,11 @@ public sealed record BuildingPin(string Id, string Name, LatLng Position)
                 : "";
             var sign = Action is null ? "" : $"""<use href="img/actions.svg#{action}" x="13" y="13" width="22" height="22"/>""";
             var age = Since is { } since && Happening ? $"""<time data-since="{since:O}"></time>""" : "";
+            var word = Action is null ? "" : $"<b>{Action}</b>";
             var help = NeedHelp > 0 ? $"""<b class="pin-help">{NeedHelp}!</b>""" : "";
             return $"""
                 <span class="pin-face{(Happening ? " happening" : "")}{(Drill ? " drill" : "")}" data-action="{action}"><svg viewBox="0 0 48 48" aria-hidden="true"><circle class="pin-disc" r="{(Happening ? 17 : 7)}" cx="24" cy="24"/>{ring}{sign}</svg>{help}</span>
-                <span class="pin-plate"><span>{HtmlEncoder.Default.Encode(Name)}</span>{age}</span>
+                <span class="pin-plate"><span>{HtmlEncoder.Default.Encode(Name)}</span>{word}{age}</span>
                 """;
         }
     }
