@@ -1,0 +1,59 @@
+// The live picture of an incident for any part of any page. However many parts join, a page has one connection.
+import { Hub } from './live/hub';
+import { WatchedIncident, type Link, type LiveListener, type Mark } from './live/incident';
+import type { MarkOutcome } from './live/marks';
+import type { Picture } from './live/contract';
+
+export type * from './live/contract';
+export type { Link, LiveListener, Mark, MarkOutcome };
+
+interface Shared {
+  hub: Hub;
+  incidents: Map<string, WatchedIncident>;
+}
+
+/** Kept on the page, not in the module: one module under two addresses is two modules, and must not be two connections. */
+const shared: Shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('command.live')] ??=
+  { hub: new Hub(), incidents: new Map() }) as Shared;
+
+/** One part's hold on a live incident, from {@link join} until {@link stop} or until its host element leaves the page. */
+export class LiveIncident {
+  private readonly gone: MutationObserver;
+
+  private constructor(private readonly watched: WatchedIncident, host: Element, private readonly listener: LiveListener) {
+    // A circuit that dies on the server cannot say goodbye: without this its connection would stay.
+    this.gone = new MutationObserver(() => {
+      if (!host.isConnected) this.stop();
+    });
+    this.gone.observe(document.documentElement, { childList: true, subtree: true });
+    watched.add(listener);
+  }
+
+  /** Joins an incident on behalf of a host element. */
+  static join(incident: string, host: Element, listener: LiveListener = {}): LiveIncident {
+    let watched = shared.incidents.get(incident);
+    if (!watched) shared.incidents.set(incident, watched = new WatchedIncident(incident, shared.hub));
+    return new LiveIncident(watched, host, listener);
+  }
+
+  /** The newest picture; undefined until the first has come. */
+  get picture(): Picture | undefined {
+    return this.watched.picture;
+  }
+
+  get link(): Link {
+    return this.watched.link;
+  }
+
+  /** Marks a room. It counts as sending until this resolves: to saved, refused in words, or unsaved. */
+  mark(mark: Mark): Promise<MarkOutcome> {
+    return this.watched.mark(mark);
+  }
+
+  stop(): void {
+    this.gone.disconnect();
+    if (this.watched.remove(this.listener)) return;
+    if (shared.incidents.get(this.watched.id) === this.watched) shared.incidents.delete(this.watched.id);
+    this.watched.stop();
+  }
+}

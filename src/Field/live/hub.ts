@@ -1,0 +1,141 @@
+import { HubConnectionBuilder, HubConnectionState, JsonHubProtocol, LogLevel, type HubConnection } from '@microsoft/signalr';
+import type { Beat, Patch } from './contract';
+
+/** Silence after which a picture counts as stale, and after which the link itself is given up. */
+export const staleAfter = 5_000;
+const deadAfter = 9_000;
+
+/** One who listens to the hub. */
+export interface HubListener {
+  onOpen(): void;
+  onClosed(): void;
+  onPatch(patch: Patch): void;
+  onBeat(beat: Beat): void;
+}
+
+/**
+ * The one connection of a page. It opens with its first listener and closes with its last, and in between it never gives up:
+ * quick at first, then about every three seconds, spread out so that a thousand phones do not come back at once.
+ */
+export class Hub {
+  private readonly listeners = new Set<HubListener>();
+  private connection?: HubConnection;
+  private attempts = 0;
+  private retry?: ReturnType<typeof setTimeout>;
+  private watchdog?: ReturnType<typeof setInterval>;
+  private heard = 0;
+
+  constructor(private readonly url = new URL('hubs/incidents', document.baseURI).href) {}
+
+  /** Whether calls can be made now. */
+  get isOpen(): boolean {
+    return this.connection?.state === HubConnectionState.Connected;
+  }
+
+  /** Milliseconds since anything was heard. */
+  get silence(): number {
+    return performance.now() - this.heard;
+  }
+
+  add(listener: HubListener): void {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) this.open();
+    else if (this.isOpen) listener.onOpen();
+  }
+
+  remove(listener: HubListener): void {
+    if (this.listeners.delete(listener) && this.listeners.size === 0) this.close();
+  }
+
+  /** Calls the hub; an answer counts as a sign of life. */
+  async invoke<T>(method: string, ...args: unknown[]): Promise<T> {
+    if (!this.connection) throw new Error('The connection is closed.');
+    const answer = await this.connection.invoke<T>(method, ...args);
+    this.heard = performance.now();
+    return answer;
+  }
+
+  private open(): void {
+    this.heard = performance.now();
+    addEventListener('online', this.wake);
+    document.addEventListener('visibilitychange', this.wake);
+    this.watchdog = setInterval(this.watch, 1000);
+    void this.connect();
+  }
+
+  private close(): void {
+    removeEventListener('online', this.wake);
+    document.removeEventListener('visibilitychange', this.wake);
+    clearInterval(this.watchdog);
+    clearTimeout(this.retry);
+    const old = this.connection;
+    this.connection = undefined;
+    void old?.stop();
+  }
+
+  private async connect(): Promise<void> {
+    clearTimeout(this.retry);
+    const connection = this.build();
+    this.connection = connection;
+    try {
+      await connection.start();
+      if (this.connection !== connection) return void connection.stop();
+      this.attempts = 0;
+      this.heard = performance.now();
+      this.tell(listener => listener.onOpen());
+    } catch {
+      this.lost(connection);
+    }
+  }
+
+  private build(): HubConnection {
+    const connection = new HubConnectionBuilder()
+      .withUrl(this.url)
+      .withHubProtocol(new JsonHubProtocol())
+      .configureLogging(LogLevel.None)
+      .withServerTimeout(12_000)
+      .withKeepAliveInterval(4_000)
+      .build();
+    const hear = (act: (listener: HubListener) => void) => {
+      if (this.connection !== connection) return;
+      this.heard = performance.now();
+      this.tell(act);
+    };
+    connection.on('Patch', (patch: Patch) => hear(listener => listener.onPatch(patch)));
+    connection.on('Beat', (beat: Beat) => hear(listener => listener.onBeat(beat)));
+    connection.onclose(() => this.lost(connection));
+    return connection;
+  }
+
+  private lost(connection: HubConnection): void {
+    if (this.connection !== connection) return;
+    this.connection = undefined;
+    this.tell(listener => listener.onClosed());
+    const pause = [300, 1000][this.attempts++] ?? 3000;
+    this.retry = setTimeout(() => void this.connect(), pause * (0.6 + Math.random() * 0.8));
+  }
+
+  /** A link can be dead and still say "connected": silence is the only honest sign. */
+  private readonly watch = (): void => {
+    if (this.isOpen && this.silence > deadAfter) this.restart();
+  };
+
+  /** The phone woke or the network is back: do not wait for the next attempt. */
+  private readonly wake = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    if (!this.connection) void this.connect();
+    else if (this.isOpen && this.silence > staleAfter) this.restart();
+  };
+
+  private restart(): void {
+    const old = this.connection;
+    this.connection = undefined;
+    this.tell(listener => listener.onClosed());
+    void old?.stop();
+    void this.connect();
+  }
+
+  private tell(act: (listener: HubListener) => void): void {
+    for (const listener of [...this.listeners]) act(listener);
+  }
+}

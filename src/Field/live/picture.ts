@@ -1,0 +1,25 @@
+import type { Patch, Picture } from './contract';
+
+/** What a patch means for a picture: nothing new, the next version, or one that leaves a gap. */
+export type Fit = 'old' | 'next' | 'gap';
+
+export const fit = (picture: Picture, patch: Patch): Fit =>
+  patch.version <= picture.version ? 'old' : patch.version === picture.version + 1 ? 'next' : 'gap';
+
+/** The picture after one patch. The rooms of a patch replace the rooms they name. */
+export function next(picture: Picture, patch: Patch): Picture {
+  const changed = new Map(patch.rooms.map(room => [room.id, room]));
+  const rooms = picture.rooms.map(room => {
+    const now = changed.get(room.id) ?? room;
+    changed.delete(room.id);
+    return now;
+  });
+  return {
+    ...picture,
+    version: patch.version,
+    asOf: patch.at,
+    open: patch.open,
+    actions: patch.actions ?? picture.actions,
+    rooms: changed.size ? [...rooms, ...changed.values()] : rooms,
+  };
+}

@@ -1,0 +1,212 @@
+// A floor plan that lives: rooms drawn by state, patched straight from the hub, without the circuit.
+import type * as Leaflet from 'leaflet';
+import { LiveIncident, type Link, type Patch, type Picture, type RoomPicture } from './live';
+import { grid } from './plan/grid';
+import { LevelSwitch } from './plan/levels';
+import type { FeatureLayer, MapHandle, PlanFile } from './plan/map';
+import { pane } from './plan/map';
+import { addPatterns } from './plan/patterns';
+import { Plate, pulse } from './plan/plates';
+import { things } from './plan/things';
+import { describe, summary } from './plan/words';
+
+/** What draws a plan. The elements of `host` are those of PlanMap.razor. */
+export interface PlanOptions {
+  levels: string;
+  rooms: string;
+  walls: string;
+  incident?: string | null;
+  level?: number | null;
+  selected?: string | null;
+  grid?: boolean;
+  onLevel?(ordinal: number): void;
+}
+
+export class Plan {
+  private readonly rooms: FeatureLayer;
+  private readonly file: PlanFile;
+  private readonly levels: LevelSwitch;
+  private readonly plates = new Map<string, Plate>();
+  private readonly known = new Map<string, RoomPicture>();
+  private readonly cursor: Leaflet.Polygon;
+  private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
+  private sending = new Set<string>();
+  private ordinal = Number.NaN;
+  private landmarks?: Leaflet.LayerGroup;
+  private lines?: Leaflet.LayerGroup;
+  private live?: LiveIncident;
+  private saying?: ReturnType<typeof setTimeout>;
+
+  constructor(private readonly host: HTMLElement, private readonly map: MapHandle, private readonly options: PlanOptions) {
+    this.rooms = map.layer(options.rooms)!;
+    this.file = this.rooms.data;
+    this.cursor = L.polygon([], {
+      className: 'plan-cursor', interactive: false, renderer: L.svg({ pane: pane(map.leaflet, 'plan-cursor', 430) }),
+    }).addTo(map.leaflet);
+    this.levels = new LevelSwitch(host.querySelector('.plan-levels')!, this.file, ordinal => {
+      this.showLevel(ordinal);
+      options.onLevel?.(ordinal);
+    });
+    for (const [id, { feature }] of this.rooms.features) {
+      if (feature.properties.label && feature.geometry) this.plates.set(id, new Plate(feature, map.leaflet));
+    }
+    map.leaflet.on('zoomend resize', this.fit);
+    this.showLevel(options.level ?? this.ground());
+    map.leaflet.fitBounds(this.area(), { padding: [24, 24], animate: false });
+    for (const id of this.rooms.features.keys()) this.draw(id);
+    this.select(options.selected ?? null);
+    this.setGrid(options.grid ?? false);
+    this.follow(options.incident ?? null);
+  }
+
+  /** Shows the levels of one ordinal and hides the others. */
+  showLevel(ordinal: number): void {
+    if (ordinal === this.ordinal) return;
+    this.ordinal = ordinal;
+    for (const id of [this.options.levels, this.options.rooms, this.options.walls]) {
+      this.map.layer(id)?.filter(feature => feature.properties.ordinal === ordinal);
+    }
+    for (const [id, plate] of this.plates) {
+      if (this.rooms.features.get(id)!.feature.properties.ordinal === ordinal) plate.marker.addTo(this.map.leaflet);
+      else plate.marker.remove();
+    }
+    this.landmarks?.remove();
+    this.landmarks = things(this.map.leaflet, this.file.features.filter(feature => feature.properties.ordinal === ordinal)).addTo(this.map.leaflet);
+    const svg = this.host.querySelector<SVGSVGElement>('.leaflet-overlay-pane svg');
+    if (svg) addPatterns(svg);
+    this.levels.show(ordinal);
+    this.fit();
+  }
+
+  /** Draws a line round a room and brings it into view. */
+  select(id: string | null): void {
+    const entry = id === null ? undefined : this.rooms.features.get(id);
+    if (!entry) return void this.cursor.setLatLngs([]);
+    this.showLevel(entry.feature.properties.ordinal);
+    this.cursor.setLatLngs(entry.layer.getLatLngs() as Leaflet.LatLng[][]);
+    if (!this.map.leaflet.getBounds().contains(entry.layer.getBounds())) {
+      this.map.leaflet.panInsideBounds(entry.layer.getBounds());
+    }
+  }
+
+  setGrid(shown: boolean): void {
+    this.lines?.remove();
+    this.lines = shown ? grid(this.map.leaflet, this.area()).addTo(this.map.leaflet) : undefined;
+  }
+
+  /** Follows another incident, or none. */
+  follow(incident: string | null): void {
+    this.live?.stop();
+    this.live = undefined;
+    this.show([]);
+    delete this.host.dataset.link;
+    if (!incident) return;
+    this.live = LiveIncident.join(incident, this.host, {
+      picture: picture => this.replace(picture),
+      patch: patch => this.apply(patch),
+      link: link => this.link(link),
+      sending: rooms => this.markSending(rooms),
+    });
+  }
+
+  /** Shows rooms as they were at some moment, for review. */
+  show(rooms: RoomPicture[], pulses = false): void {
+    const now = new Map(rooms.map(room => [room.id, room]));
+    for (const id of [...this.known.keys()]) {
+      if (now.has(id)) continue;
+      this.known.delete(id);
+      this.draw(id);
+    }
+    for (const room of rooms) {
+      const before = this.known.get(room.id);
+      if (before?.version === room.version && before.since === room.since) continue;
+      this.known.set(room.id, room);
+      this.draw(room.id, pulses);
+    }
+    this.sumUp();
+  }
+
+  stop(): void {
+    clearInterval(this.ages);
+    clearTimeout(this.saying);
+    this.map.leaflet.off('zoomend resize', this.fit);
+    this.live?.stop();
+  }
+
+  private replace(picture: Picture): void {
+    // What changed while the link was down draws the eye as it would have then.
+    this.show(picture.rooms, this.known.size > 0);
+  }
+
+  private apply(patch: Patch): void {
+    for (const room of patch.rooms) {
+      this.known.set(room.id, room);
+      this.draw(room.id, true);
+    }
+    this.sumUp();
+  }
+
+  private draw(id: string, pulses = false): void {
+    const feature = this.rooms.features.get(id)?.feature;
+    if (!feature) return;
+    const room = this.known.get(id);
+    const sending = this.sending.has(id);
+    this.rooms.set(id, {
+      search: feature.properties.toSearch || room ? room?.search ?? 'none' : null,
+      hazards: room?.hazards.join(' ') || null,
+      help: room?.help ? 'true' : null,
+    }, feature.properties.toSearch || room ? describe(feature.properties.title, room, sending) : feature.properties.title);
+    const plate = this.plates.get(id);
+    plate?.show(room, sending);
+    if (!pulses) return;
+    const drawn = this.rooms.element(id);
+    if (drawn) pulse(drawn);
+    plate?.pulse();
+  }
+
+  private markSending(rooms: string[]): void {
+    const touched = new Set([...rooms, ...this.sending]);
+    this.sending = new Set(rooms);
+    touched.forEach(id => this.draw(id));
+  }
+
+  private link({ state, asOf }: Link): void {
+    this.host.dataset.link = state;
+    const time = asOf ? new Date(asOf).toLocaleTimeString([], { hour12: false }) : 'never';
+    const stale = this.host.querySelector('.plan-stale')!;
+    const words = state === 'offline' ? (asOf ? `Not live. As of ${time}` : 'Connecting …') : '';
+    if (stale.textContent !== words) stale.textContent = words;
+  }
+
+  /** Says how it stands, at most every ten seconds: who listens is not told each mark. */
+  private sumUp(): void {
+    const urgent = new Map<number, number>();
+    for (const [id, room] of this.known) {
+      const ordinal = this.rooms.features.get(id)?.feature.properties.ordinal;
+      if (ordinal === undefined || !(room.help || room.hazards.includes('threat') || room.hazards.includes('casualty'))) continue;
+      urgent.set(ordinal, (urgent.get(ordinal) ?? 0) + 1);
+    }
+    this.levels.alarm(urgent);
+    this.saying ??= setTimeout(() => {
+      this.saying = undefined;
+      const toSearch = [...this.rooms.features.values()].filter(({ feature }) => feature.properties.toSearch).length;
+      this.host.querySelector('.plan-summary')!.textContent = this.known.size ? summary(this.known.values(), toSearch) : '';
+    }, 10_000);
+  }
+
+  private readonly fit = (): void => {
+    const sizes = [...this.plates.values()].map(plate => (plate.fit(), plate.size)).sort((a, b) => a - b);
+    const middle = sizes[sizes.length >> 1] ?? 0;
+    // Landmarks give way to rooms when the plan is small on the screen.
+    this.host.dataset.detail = middle < 30 ? 'low' : middle < 52 ? 'middle' : 'high';
+  };
+
+  private area(): Leaflet.LatLngBounds {
+    return this.map.layer(this.options.rooms)!.leaflet.getBounds();
+  }
+
+  private ground(): number {
+    const ordinals = this.file.levels.map(level => level.ordinal).sort((a, b) => Math.abs(a) - Math.abs(b) || b - a);
+    return ordinals[0] ?? 0;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Hazard, RoomPicture, Search } from '../live/contract';
+
+const searches: Record<Search, string> = {
+  none: 'not searched',
+  searching: 'being searched',
+  clearedOnce: 'cleared once',
+  clearedTwice: 'cleared twice',
+  disputed: 'disputed',
+  recheck: 'check again',
+};
+
+const hazards: Record<Hazard, string> = {
+  threat: 'threat',
+  casualty: 'casualty',
+  smokeOrGas: 'smoke or gas',
+  blocked: 'blocked',
+  noAccess: 'no access',
+};
+
+/** The people of a room as its corner shows them. */
+export const people = (room: RoomPicture): string => ({
+  unknown: '?',
+  empty: '0',
+  people: String(room.people ?? '?'),
+  evacuated: 'out',
+})[room.occupancy];
+
+/** A room in one sentence, the most urgent first: "214 Band room: needs help, threat, cleared once by Team C, 3 people". */
+export function describe(title: string, room: RoomPicture | undefined, sending = false): string {
+  if (!room) return `${title}: not searched`;
+  const facts = [
+    room.help && 'needs help',
+    ...room.hazards.map(hazard => hazards[hazard]),
+    searches[room.search] + (room.team ? ` by ${team(room.team)}` : ''),
+    { unknown: '', empty: 'nobody inside', people: count(room.people), evacuated: 'evacuated' }[room.occupancy],
+    sending && 'a mark is being sent',
+  ];
+  return `${title}: ${facts.filter(Boolean).join(', ')}`;
+}
+
+/** All rooms in one sentence, for those who listen. */
+export function summary(rooms: Iterable<RoomPicture>, toSearch: number): string {
+  const known = [...rooms];
+  const number = (is: (room: RoomPicture) => boolean) => known.filter(is).length;
+  const cleared = number(room => room.search === 'clearedOnce' || room.search === 'clearedTwice');
+  const parts = [
+    `${cleared} of ${toSearch} rooms cleared`,
+    counted(number(room => room.help), 'needs help', 'need help'),
+    counted(number(room => room.hazards.includes('threat')), 'threat', 'threats'),
+    counted(number(room => room.search === 'disputed'), 'disputed', 'disputed'),
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** Time since, as short as it can be said: "40 s", "12 min", "3 h". */
+export function age(since: string, now = Date.now()): string {
+  const seconds = Math.max(0, Math.round((now - Date.parse(since)) / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}
+
+/** The letter of a team: "C" of "Team C". */
+export const letter = (name: string): string => name.replace(/^team\s+/i, '').slice(0, 2).toUpperCase();
+
+const team = (name: string) => (name.length <= 2 ? `team ${name}` : name);
+const count = (n?: number) => (n === 1 ? '1 person' : `${n ?? 'some'} people`);
+const counted = (n: number, one: string, many: string) => (n === 0 ? '' : `${n} ${n === 1 ? one : many}`);
