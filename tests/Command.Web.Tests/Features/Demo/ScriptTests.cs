@@ -52,7 +52,7 @@ public sealed class ScriptTests
         Assert.Equal(
             acts.OfType<Order>().Select(order => order.Zone).Append(DemoZone.Building).ToHashSet(),
             acts.OfType<Release>().Select(release => release.Zone).ToHashSet());
-        Assert.Equal(acts.OfType<AskHelp>().Select(ask => ask.Room).Order(), acts.OfType<AnswerHelp>().Select(answer => answer.Room).Order());
+        Assert.Equal(acts.OfType<AskHelp>().Select(ask => ask.Room).Order(), acts.OfType<HelpCame>().Select(answer => answer.Room).Order());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ScriptTests
         Resolve resolve => resolve.Room,
         Note note => note.Room,
         AskHelp ask => ask.Room,
-        AnswerHelp answer => answer.Room,
+        HelpCame answer => answer.Room,
         _ => null,
     };
 

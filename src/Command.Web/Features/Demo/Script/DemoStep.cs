@@ -49,7 +49,7 @@ public sealed record Note(string Text, string? Room = null) : DemoAct;
 public sealed record AskHelp(string Room, string Need) : DemoAct;
 
 /// <summary>Says that the help has come.</summary>
-public sealed record AnswerHelp(string Room) : DemoAct;
+public sealed record HelpCame(string Room) : DemoAct;
 
 /// <summary>Ends the incident.</summary>
 public sealed record Close(string Reason) : DemoAct;

@@ -91,7 +91,7 @@ public static class MiddleSchoolLockdown
         new(190, Castellano, new Mark("170", People: Mark.Evacuated, Team: Alpha)),
         new(194, Castellano, new Mark("160", "Cleared", 9, Team: Alpha)),
         new(197, Castellano, new Mark("162", "Cleared", 3, Team: Alpha)),
-        new(201, Halvorsen, new AnswerHelp("183")),
+        new(201, Halvorsen, new HelpCame("183")),
         new(205, Halvorsen, new Mark("183", "Cleared", Mark.Evacuated, Ended: "Casualty", Team: Alpha, Note: "Patient to the ambulance at door 9, class walking out.")),
         new(209, Tran, new Mark("180", "Cleared", 31, Team: Bravo)),
         new(213, Tran, new Mark("187", Hazards: "NoAccess", Team: Bravo, Note: "Chain on the inside handle.")),
@@ -104,7 +104,7 @@ public static class MiddleSchoolLockdown
     [
         new(230, Nurse, new Mark("114", People: 4, Note: "Still fine, bottle half full.")),
         new(234, Bakke, new Mark("114", "Cleared", Team: Bravo)),
-        new(237, Bakke, new AnswerHelp("114")),
+        new(237, Bakke, new HelpCame("114")),
         new(241, Bakke, new Mark("110", "Cleared", 0, Ended: "NoAccess", Team: Bravo, Note: "Opened with the custodian ring.")),
         new(246, Ortiz, new Resolve("153", "Clear", "Bag opened by Sgt. Bakke: the robot kit, as the teacher said.")),
         new(251, Abdi, new Mark("101", "Cleared", Team: Alpha)),
