@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Command.Web.Features.Demo.District;
 using Command.Web.Features.Demo.Schools;
 
 namespace Command.Web.Features.Demo;
@@ -8,12 +9,18 @@ public static class DemoDistrict
 {
     public const string Id = "riverbend";
 
-    public const string Name = "Riverbend Public Schools";
+    public const string Name = Riverbend.Name;
 
     public const string ShortName = "Riverbend";
 
     /// <summary>Its six schools, the biggest first.</summary>
-    public static ImmutableArray<DemoSchool> Schools { get; } =
+    public static ImmutableArray<DemoSchool> Schools { get; } = Draw();
+
+    /// <summary>The map under the schools: a GeoJSON FeatureCollection, see <see cref="BaseLayer"/>.</summary>
+    public static string BaseLayerGeoJson { get; } = BaseLayer.GeoJson(Schools);
+
+    /// <summary>The schools drawn anew: the same in every id and every corner, each time.</summary>
+    public static ImmutableArray<DemoSchool> Draw() =>
     [
         HighSchool.Draw(),
         MiddleSchool.Draw(),

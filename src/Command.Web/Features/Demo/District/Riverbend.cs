@@ -5,6 +5,8 @@ namespace Command.Web.Features.Demo.District;
 /// <summary>The made-up place: everything in it is given in metres east and north of the town hall's clock.</summary>
 internal static class Riverbend
 {
+    public const string Name = "Riverbend Public Schools";
+
     /// <summary>The sheet of the whole district.</summary>
     public static readonly Anchor Anchor = new(-93.60, 44.80);
 

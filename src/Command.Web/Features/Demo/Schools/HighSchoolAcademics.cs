@@ -36,8 +36,8 @@ internal static class HighSchoolAcademics
         level.Wing("Center").Place(KeyFeatureKind.Aed, 64, 65.3, "Upper Main Street")
             .Hall("Upper Main Street", 21, 60, 79, 6)
             .South(43, 8, Stair(2, 5))
-            .South(48, 12, Class("240", 10), Class("242", 10), Class("244", 10), Stage("246", "Lecture hall", 18))
-            .North(43, 8, Elevator(), Boys("241", 6), Girls("243", 6), Closet("245", 4))
+            .South(48, 12, Class("240", 10), Class("242", 10), Class("244", 10), Stage("246", "Lecture hall", 22))
+            .North(43, 6, Elevator(), Boys("241", 6), Girls("243", 6), Closet("245", 4))
             .North(62, 8, Lab("247", "Computer lab", 12), Class("249"), Class("251"), Mechanical("253", "Server room", 3), Stair(4, 5));
     }
 }

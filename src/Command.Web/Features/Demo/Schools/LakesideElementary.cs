@@ -55,7 +55,7 @@ internal static class LakesideElementary
             .South(14, 12, Media("124", 30), Lab("126", "Computer lab", 18));
         north.Room(Kitchen("120A"), 76, 56, 10, 14).Door(76, 63).Exit(86, 60, "Kitchen dock");
         north.Room(Mechanical("128", "Boiler room"), 50, 72, 10, 7).Door(55, 72).Exit(55, 79, "Boiler room");
-        north.Room(Storage("122A", "Gym storage"), 18, 68, 8, 8).Door(26, 72);
+        north.Room(Storage("122A", "Gym storage"), 17, 66, 9, 10).Door(26, 72);
         north.Exit(38, 76, "Gym").Exit(69, 72, "Bus loop").Door(28, 40)
             .Place(KeyFeatureKind.Aed, 27.2, 58, "Gym")
             .Place(KeyFeatureKind.WaterShutOff, 52, 77.5, "Boiler room")

@@ -49,7 +49,7 @@ internal static class NorthsideLearningCenter
         back.Room(Other("119", "Child care"), 44, 0, 10, 14).Door(44, 9.5).Exit(54, 5, "Child care yard");
         back.Room(Mechanical("120", "Mechanical room"), 44, 14, 10, 5).Door(49, 19);
         back.Room(Storage("121", "Loading dock"), 44, 19, 10, 13).Door(44, 20.5).Exit(54, 27, "Loading dock");
-        back.Door(16, 9.5).Door(16, 20.5).Exit(26, 32, "Alley")
+        back.Door(16, 9.5).Door(16, 20.5).Exit(21, 32, "Alley")
             .Place(KeyFeatureKind.TraumaKit, 30, 21.3, "Back hall")
             .Place(KeyFeatureKind.WaterShutOff, 46, 17.8, "Mechanical room")
             .Place(KeyFeatureKind.ElectricShutOff, 52, 17.8, "Mechanical room")

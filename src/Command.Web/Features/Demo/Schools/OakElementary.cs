@@ -44,8 +44,8 @@ internal static class OakElementary
         south.Hall("South hall", 30, 9, 60, 4)
             .South(
                 30, 9,
-                Class("110", 10, "Kindergarten"), Class("112", 10, "Kindergarten"), Class("114", 10, "Kindergarten"),
-                Boys("116", 4), Girls("118", 4), Closet("120", 2), Class("122", 10), Class("124", 10))
+                Class("110", 9, "Kindergarten"), Class("112", 10, "Kindergarten"), Class("114", 10, "Kindergarten"),
+                Boys("116", 4), Girls("118", 4), Closet("120"), Class("122", 10), Class("124", 10))
             .North(
                 33, 9,
                 Kitchen("106", 10), Class("111"), Class("113"), Class("115"), Class("117", 11, "Music room"), Class("119", 9, "Art room"));

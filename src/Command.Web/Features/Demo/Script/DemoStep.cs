@@ -1,0 +1,61 @@
+namespace Command.Web.Features.Demo.Script;
+
+/// <summary>One thing one person does in the scripted incident.</summary>
+/// <param name="At">Seconds after the incident was declared, at the pace of real time.</param>
+/// <param name="PersonId">Who; see <see cref="People.All"/>.</param>
+/// <param name="Act">What they do.</param>
+public sealed record DemoStep(int At, string PersonId, DemoAct Act);
+
+/// <summary>What a person can do in the script; each stands for one command of the app.</summary>
+public abstract record DemoAct;
+
+/// <summary>Says that there is an emergency. The action is ordered for the whole building in the same breath.</summary>
+public sealed record Declare(string BuildingShortName, string Kind, string Mode, string Summary, string Action) : DemoAct;
+
+/// <summary>Orders an action.</summary>
+/// <param name="Action">Hold, Secure, Lockdown, Evacuate or Shelter.</param>
+/// <param name="Zone">Where.</param>
+/// <param name="Detail">Where to evacuate to; null for actions that need none.</param>
+public sealed record Order(string Action, DemoZone Zone, string? Detail = null) : DemoAct;
+
+/// <summary>Ends the action ordered for a zone.</summary>
+public sealed record Release(DemoZone Zone) : DemoAct;
+
+/// <summary>Marks a room. What is null or empty is not spoken of.</summary>
+/// <param name="Room">Room number as on the door plate; the name where it has none, with its level: "Stair 1 L2".</param>
+/// <param name="Search">Searching, Cleared, Stopped or SearchAgain.</param>
+/// <param name="People">How many are inside; 0 for empty, -1 for evacuated.</param>
+/// <param name="Hazards">Threat, Casualty, SmokeOrGas, Blocked, NoAccess: what was found, joined by commas.</param>
+/// <param name="Ended">Of the same: what is over.</param>
+/// <param name="Team">The searcher's team.</param>
+/// <param name="Note">A few words.</param>
+public sealed record Mark(
+    string Room, string? Search = null, int? People = null, string? Hazards = null, string? Ended = null, string? Team = null, string? Note = null) : DemoAct
+{
+    /// <summary>The value of <see cref="People"/> for a room that was evacuated.</summary>
+    public const int Evacuated = -1;
+}
+
+/// <summary>Decides between marks that contradict each other.</summary>
+/// <param name="Room">Which room.</param>
+/// <param name="Finding">Clear, Threat or SearchAgain.</param>
+/// <param name="Reason">On what ground.</param>
+public sealed record Resolve(string Room, string Finding, string Reason) : DemoAct;
+
+/// <summary>Writes down something that belongs in the timeline.</summary>
+public sealed record Note(string Text, string? Room = null) : DemoAct;
+
+/// <summary>Asks for help in a room.</summary>
+public sealed record AskHelp(string Room, string Need) : DemoAct;
+
+/// <summary>Says that the help has come.</summary>
+public sealed record HelpCame(string Room) : DemoAct;
+
+/// <summary>Ends the incident.</summary>
+public sealed record Close(string Reason) : DemoAct;
+
+/// <summary>A part of the building: all of it, or a wing by its name.</summary>
+public sealed record DemoZone(string? Wing)
+{
+    public static readonly DemoZone Building = new(Wing: null);
+}
