@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
+
+namespace Command.Web.App;
+
+/// <summary>Registers and maps the Blazor app: its circuits, its limits and its frame.</summary>
+public static class AppSetup
+{
+    /// <summary>How often each side says it is there. Must divide the timeout, or an idle link is taken for dead.</summary>
+    public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long a silent link counts as alive; the browser uses the same figure in Reconnect.razor.js.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(12);
+
+    public static IServiceCollection AddApp(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<Shell>().BindConfiguration("Shell");
+        services.AddMudServices(o =>
+        {
+            o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart;
+            o.SnackbarConfiguration.ShowTransitionDuration = 0;
+            o.SnackbarConfiguration.HideTransitionDuration = 0;
+            o.SnackbarConfiguration.VisibleStateDuration = 6000;
+        });
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddSignalR(Limit);
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(o =>
+            {
+                // A phone in a stairwell is gone for minutes; each circuit kept costs about 400 KB.
+                o.DisconnectedCircuitMaxRetained = 300;
+                o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
+                o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
+                o.MaxBufferedUnacknowledgedRenderBatches = 10;
+            })
+            .AddHubOptions(Limit);
+        return services;
+    }
+
+    /// <summary>Call last: after authentication and authorization, and after every other endpoint is mapped.</summary>
+    public static WebApplication MapApp(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        // Only a person is answered with a page; a program asked for data and keeps its bare 404.
+        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    // One rule for both hubs, the circuits' and the live picture's.
+    private static void Limit(HubOptions hub)
+    {
+        hub.KeepAliveInterval = KeepAlive;
+        hub.ClientTimeoutInterval = Silence;
+        hub.MaximumReceiveMessageSize = 64 * 1024;
+    }
+}

@@ -1,0 +1,88 @@
+// Starts the circuit, notices a dead link within 12 s, and tries again without end.
+// Other modules (the live hub) tell of their own link with
+//   dispatchEvent(new CustomEvent('command:link', { detail: { source: 'hub', state: 'live' | 'trying' | 'lost' } }))
+// and <html data-link> shows the worst of them; every LinkDot follows it.
+import { now } from '/app/ticker.js';
+
+const silence = 12_000;
+const keepAlive = 4_000;
+const root = document.documentElement;
+const place = document.getElementById('components-reconnect-modal');
+const banner = place.querySelector('.banner');
+const worst = ['live', 'trying', 'lost'];
+const links = new Map();
+let heard = now();
+
+function link(source, state) {
+  links.set(source, worst.indexOf(state));
+  root.dataset.link = worst[Math.max(...links.values())];
+}
+addEventListener('command:link', e => link(e.detail.source, e.detail.state));
+
+// "As of" must be when the server last spoke, not when we noticed that it had stopped.
+class Heard extends WebSocket {
+  constructor(...args) {
+    super(...args);
+    this.addEventListener('message', () => {
+      heard = now();
+      if (links.get('circuit') !== 0 && banner.hidden) link('circuit', 'live');
+    });
+  }
+}
+
+setInterval(() => {
+  if (links.get('circuit') === 0 && now() - heard > keepAlive + 2_000) link('circuit', 'trying');
+}, 1_000);
+
+function show(next, action) {
+  if (banner.hidden) {
+    banner.querySelector('[data-as-of]').textContent = new Date(heard).toLocaleTimeString('en-GB');
+    banner.hidden = false;
+  }
+  banner.querySelector('[data-next]').textContent = next;
+  banner.querySelector('[data-retry]').textContent = action;
+  link('circuit', 'lost');
+}
+
+place.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state === 'hide') {
+    banner.hidden = true;
+    link('circuit', 'live');
+  } else if (state === 'rejected' || state === 'resume-failed') {
+    // The server is there but no longer knows this page: only a new one shows the truth.
+    location.reload();
+  } else if (state === 'failed') {
+    show('It could not be restored.', 'Load again');
+  } else {
+    show('Trying again…', 'Try now');
+  }
+});
+
+let trying = false;
+async function tryNow() {
+  if (trying || banner.hidden) return;
+  trying = true;
+  try {
+    if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) location.reload();
+  } catch {
+    // No way to the server yet; the next round is already planned.
+  } finally {
+    trying = false;
+  }
+}
+banner.querySelector('[data-retry]').addEventListener('click', tryNow);
+addEventListener('online', tryNow);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) tryNow(); });
+
+// Quick at first, then about every 3 s; spread out, so that a restarted server is not met by everyone at once.
+const pause = tried => (tried === 0 ? 300 : tried < 4 ? 1_000 : 3_000) * (0.6 + Math.random() * 0.8);
+
+await Blazor.start({
+  circuit: {
+    configureSignalR: builder => builder
+      .withUrl('_blazor', { WebSocket: Heard })
+      .withServerTimeout(silence)
+      .withKeepAliveInterval(keepAlive),
+    reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: pause },
+  },
+});
