@@ -1,11 +1,11 @@
 // The live picture of an incident for any part of any page. However many parts join, a page has one connection.
 import { Hub } from './live/hub';
-import { WatchedIncident, type Link, type LiveListener, type Mark } from './live/incident';
-import type { MarkOutcome } from './live/marks';
-import type { Picture } from './live/contract';
+import { WatchedIncident, type Link, type LiveListener } from './live/incident';
+import type { Outcome } from './live/commands';
+import type { Deed, Picture } from './live/contract';
 
 export type * from './live/contract';
-export type { Link, LiveListener, Mark, MarkOutcome };
+export type { Link, LiveListener, Outcome };
 
 interface Shared {
   hub: Hub;
@@ -45,9 +45,9 @@ export class LiveIncident {
     return this.watched.link;
   }
 
-  /** Marks a room. It counts as sending until this resolves: to saved, refused in words, or unsaved. */
-  mark(mark: Mark): Promise<MarkOutcome> {
-    return this.watched.mark(mark);
+  /** Does something. It counts as sending until this resolves: to saved, refused in words, or unsaved. */
+  send(deed: Deed): Promise<Outcome> {
+    return this.watched.send(deed);
   }
 
   stop(): void {

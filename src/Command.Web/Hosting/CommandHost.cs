@@ -1,5 +1,9 @@
 using Command.Web.Access;
+using Command.Web.App;
 using Command.Web.Features.Api;
+using Command.Web.Features.Buildings;
+using Command.Web.Features.Demo;
+using Command.Web.Features.Maps;
 using Command.Web.Live;
 using Command.Web.Observability;
 using Command.Web.Store;
@@ -24,7 +28,7 @@ public sealed class CommandHost : IAsyncDisposable
     public string Url => App.Urls.First();
 
     /// <summary>Starts the database if need be, brings its schema up to date and builds the app. Nothing listens yet.</summary>
-    public static async Task<CommandHost> BuildAsync(HostOptions options, CancellationToken cancellation)
+    public static async Task<CommandHost> BuildAsync(CommandOptions options, CancellationToken cancellation)
     {
         var database = await DatabaseServer.StartAsync(options, cancellation);
         try
@@ -33,6 +37,11 @@ public sealed class CommandHost : IAsyncDisposable
             if (database.IsEmbedded || options.ApplySchema)
             {
                 await app.Services.GetRequiredService<CommandDatabase>().ApplyAsync(app.Services.GetRequiredService<IDocumentStore>(), cancellation);
+            }
+
+            if (options.Demo)
+            {
+                await app.Services.GetRequiredService<DemoSeed>().PlantAsync(cancellation);
             }
 
             return new CommandHost(app, database);
@@ -57,7 +66,7 @@ public sealed class CommandHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static WebApplication Build(HostOptions options, string connectionString)
+    private static WebApplication Build(CommandOptions options, string connectionString)
     {
         // The directory of the program, not of the shell it was started in, is where its files are.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Command.Web" });
@@ -70,6 +79,9 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();
+        builder.Services.AddSingleton<BuildingDesk>();
+        builder.Services.AddDemo();
+        builder.Services.AddApp();
         builder.Services.AddObservability(builder.Configuration);
 
         var app = builder.Build();
@@ -80,6 +92,9 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapObservability();
         app.MapApi();
         app.MapLive();
+        app.MapMaps();
+        app.MapDemo();
+        app.MapApp();
         return app;
     }
 }

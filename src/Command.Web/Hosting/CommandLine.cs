@@ -18,13 +18,13 @@ public static class CommandLine
         return root;
     }
 
-    private static HostOptions Options(ParseResult parsed)
+    private static CommandOptions Options(ParseResult parsed)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        return new HostOptions
+        return new CommandOptions
         {
             Data = Path.GetFullPath(parsed.GetValue(Data)!),
-            Urls = parsed.GetValue(Urls) ?? new HostOptions().Urls,
+            Urls = parsed.GetValue(Urls) ?? new CommandOptions().Urls,
             Demo = !parsed.GetValue(NoDemo),
             ConnectionString = environment.GetConnectionString("Command"),
             ThrowAway = environment.GetValue<bool>("COMMAND_THROW_AWAY"),
@@ -32,7 +32,7 @@ public static class CommandLine
         };
     }
 
-    private static async Task<int> ServeAsync(HostOptions options, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(CommandOptions options, CancellationToken cancellation)
     {
         await using var host = await CommandHost.BuildAsync(options, cancellation);
         await host.StartAsync(cancellation);

@@ -24,7 +24,7 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <exception cref="PostgresStartException">The embedded server does not start; the message says why.</exception>
     /// <exception cref="DurabilityException">The server would acknowledge what a power cut could undo.</exception>
     /// <exception cref="NpgsqlException">The given server can't be reached.</exception>
-    public static async Task<DatabaseServer> StartAsync(HostOptions options, CancellationToken cancellation)
+    public static async Task<DatabaseServer> StartAsync(CommandOptions options, CancellationToken cancellation)
     {
         PostgresServer? embedded = null;
         var given = options.ConnectionString;

@@ -6,9 +6,6 @@ namespace Command.Web.Live;
 /// <summary>Registers the live path.</summary>
 public static class LiveSetup
 {
-    // A mark is a few hundred bytes; nothing a client may send is near this.
-    private const int MaxMessage = 32 * 1024;
-
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton<LiveMetrics>();
@@ -25,13 +22,7 @@ public static class LiveSetup
         services.AddHostedService(provider => provider.GetRequiredService<CommittedTail>());
 
         services
-            .AddSignalR(options =>
-            {
-                options.MaximumReceiveMessageSize = MaxMessage;
-                options.KeepAliveInterval = TimeSpan.FromSeconds(4);
-                options.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
-                options.EnableDetailedErrors = false;
-            })
+            .AddSignalR()
             .AddJsonProtocol(options => DomainJson.Configure(options.PayloadSerializerOptions))
             .AddMessagePackProtocol(options => options.SerializerOptions = JsonOverMessagePack.Options);
         return services;

@@ -1,4 +1,4 @@
-// What the hub at /hubs/incidents says and hears. The server's half is Command.Web/Live.
+// What the hub at /hubs/incidents says and hears. The server's half is Command.Web/Live/Wire.
 
 export type Search = 'none' | 'searching' | 'clearedOnce' | 'clearedTwice' | 'disputed' | 'recheck';
 export type Occupancy = 'unknown' | 'empty' | 'people' | 'evacuated';
@@ -12,8 +12,14 @@ export interface RoomPicture {
   occupancy: Occupancy;
   people?: number;
   hazards: Hazard[];
-  help: boolean;
-  since: string;
+  /** What help is needed. */
+  help?: string;
+  /** What contradicts what. */
+  dispute?: string;
+  since?: string;
+  by?: string;
+  /** The command of the newest mark, while it can still be taken back. */
+  mark?: string;
   version: number;
 }
 
@@ -23,6 +29,7 @@ export interface ActionPicture {
   zone: string;
   detail?: string;
   since: string;
+  by: string;
 }
 
 /** A whole incident at one version. */
@@ -33,21 +40,23 @@ export interface Picture {
   building: string;
   kind: string;
   mode: 'actual' | 'drill' | 'exercise';
+  summary: string;
   open: boolean;
+  declaredAt: string;
   actions: ActionPicture[];
   rooms: RoomPicture[];
-  viewers: number;
 }
 
-/** What one event changed: version n + 1 after n. */
+/** What one or more commits changed: versions `from` to `version`. */
 export interface Patch {
   incident: string;
+  from: number;
   version: number;
   at: string;
-  event: { type: string; [detail: string]: unknown };
+  open: boolean;
+  events: { version: number; type: string; data: { [detail: string]: unknown } }[];
   rooms: RoomPicture[];
   actions?: ActionPicture[];
-  open: boolean;
 }
 
 /** Every two seconds: the server is there, and this is how far it has come. */
@@ -56,26 +65,33 @@ export interface Beat {
   version: number;
   at: string;
   viewers: number;
+  /** Pairs of a version and how many viewers have drawn it or a later one, newest version first. */
+  seen: [number, number][];
 }
 
-/** A mark of a room as the hub takes it; sending one commandId twice marks once. */
-export interface MarkCommand {
+interface Envelope {
   commandId: string;
   incident: string;
-  room: string;
-  search?: Search;
-  occupancy?: Occupancy;
-  people?: number;
-  hazards?: Hazard[];
-  endedHazards?: Hazard[];
-  team?: string;
-  note?: string;
   observedAt: string;
-  seenVersion: number;
+  device?: string;
 }
 
-/** The hub's answer to a mark. */
-export interface MarkAnswer {
+/** What a person does in a room, or says. */
+export type Deed =
+  | {
+    type: 'mark'; room: string; seen?: number; search?: 'searching' | 'cleared' | 'stopped' | 'searchAgain';
+    occupancy?: Occupancy; people?: number; hazards?: Hazard[]; ended?: Hazard[]; team?: string; note?: string;
+  }
+  | { type: 'withdraw'; room: string; mark: string }
+  | { type: 'help'; room: string; need?: string }
+  | { type: 'helpAnswered'; room: string }
+  | { type: 'note'; text: string; room?: string };
+
+/** A deed as the hub takes it; sending one commandId twice does it once. */
+export type Command = Deed & Envelope;
+
+/** The hub's answer to a command. */
+export interface Answer {
   accepted: boolean;
   version: number;
   refusal?: string;

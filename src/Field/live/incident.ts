@@ -1,10 +1,10 @@
-import type { Beat, MarkAnswer, MarkCommand, Patch, Picture } from './contract';
+import { PendingCommands, type Outcome } from './commands';
+import type { Answer, Beat, Command, Deed, Patch, Picture } from './contract';
 import { staleAfter, type Hub, type HubListener } from './hub';
-import { PendingMarks, type MarkOutcome } from './marks';
 import { fit, next } from './picture';
 
 /** How far the picture can be trusted: current, catching up, or nothing heard for five seconds. */
-export type Link = { state: 'live' | 'behind' | 'offline'; asOf?: string; viewers: number };
+export type Link = { state: 'live' | 'behind' | 'offline'; asOf?: string; viewers: number; notSaved: number };
 
 /** What a part of the page wants to hear. A part that joins late is told the picture and the link at once. */
 export interface LiveListener {
@@ -12,21 +12,22 @@ export interface LiveListener {
   patch?(patch: Patch, picture: Picture): void;
   link?(link: Link): void;
   sending?(rooms: string[]): void;
+  /** How many viewers have drawn which version: pairs, newest first. */
+  seen?(seen: Beat['seen']): void;
 }
 
-/** A mark as a part of the page makes it; ids, times and versions are added here. */
-export type Mark = Omit<MarkCommand, 'commandId' | 'incident' | 'observedAt' | 'seenVersion'>
-  & Partial<Pick<MarkCommand, 'commandId' | 'observedAt' | 'seenVersion'>>;
-
 /** A random UUID, also on a page served over plain HTTP in a local network, where crypto.randomUUID is missing. */
-const newId = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
+export const newId = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
   (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(digit) / 4)))).toString(16));
 
 /** One incident as the page knows it: a picture kept current by patches, healed when one is missing. */
 export class WatchedIncident implements HubListener {
   private readonly listeners = new Set<LiveListener>();
-  private readonly marks: PendingMarks;
-  private readonly clock = setInterval(() => this.report(), 1000);
+  private readonly commands: PendingCommands;
+  private readonly clock = setInterval(() => {
+    this.report();
+    this.tellSeen();
+  }, 1000);
   private current?: Picture;
   private waiting: Patch[] = [];
   private asks = 0;
@@ -35,12 +36,16 @@ export class WatchedIncident implements HubListener {
   private asOf?: string;
   private viewers = 0;
   private said = '';
+  private drawn = 0;
 
   constructor(readonly id: string, private readonly hub: Hub) {
-    this.marks = new PendingMarks(
-      command => hub.invoke<MarkAnswer>('Mark', command),
+    this.commands = new PendingCommands(
+      command => hub.invoke<Answer>('Send', command),
       () => hub.isOpen,
-      () => this.tell(listener => listener.sending?.(this.marks.rooms)));
+      () => {
+        this.tell(listener => listener.sending?.(this.commands.rooms));
+        this.report();
+      });
     hub.add(this);
   }
 
@@ -51,13 +56,13 @@ export class WatchedIncident implements HubListener {
   get link(): Link {
     const heard = this.current && this.hub.silence < staleAfter;
     const state = !heard ? 'offline' : this.hub.isOpen && !this.asking && this.aheadBeats === 0 ? 'live' : 'behind';
-    return { state, asOf: this.asOf, viewers: this.viewers };
+    return { state, asOf: this.asOf, viewers: this.viewers, notSaved: this.commands.failing };
   }
 
   add(listener: LiveListener): void {
     this.listeners.add(listener);
     if (this.current) listener.picture?.(this.current);
-    listener.sending?.(this.marks.rooms);
+    listener.sending?.(this.commands.rooms);
     listener.link?.(this.link);
   }
 
@@ -67,26 +72,24 @@ export class WatchedIncident implements HubListener {
     return this.listeners.size > 0;
   }
 
-  mark(mark: Mark): Promise<MarkOutcome> {
-    return this.marks.add({
-      commandId: newId(),
-      observedAt: new Date().toISOString(),
-      seenVersion: this.current?.version ?? 0,
-      ...mark,
-      incident: this.id,
-    });
+  /** Does something once, however often it must be sent. */
+  send(deed: Deed): Promise<Outcome> {
+    const known = deed.type === 'mark' ? { seen: this.current?.version ?? 0 } : {};
+    return this.commands.add({ ...known, ...deed, commandId: newId(), observedAt: new Date().toISOString(), incident: this.id } as Command);
   }
 
   stop(): void {
     clearInterval(this.clock);
+    if (this.hub.isOpen) void this.hub.invoke('Unwatch', this.id).catch(() => {});
     this.hub.remove(this);
-    this.marks.abandon('The page was left before it was saved.');
+    this.commands.abandon('The page was left before it was saved.');
   }
 
   onOpen(): void {
     this.asking = 0;
+    this.drawn = 0;
     void this.heal();
-    this.marks.flush();
+    this.commands.flush();
   }
 
   onClosed(): void {
@@ -103,6 +106,7 @@ export class WatchedIncident implements HubListener {
   onBeat(beat: Beat): void {
     if (beat.incident !== this.id) return;
     this.viewers = beat.viewers;
+    this.tell(listener => listener.seen?.(beat.seen));
     const ahead = !this.current || beat.version > this.current.version;
     // One beat may overtake its patch; two mean that the patch is lost.
     this.aheadBeats = ahead ? this.aheadBeats + 1 : 0;
@@ -133,11 +137,10 @@ export class WatchedIncident implements HubListener {
     const ask = this.asking = ++this.asks;
     this.report();
     try {
-      const picture = await this.hub.invoke<Picture>('Watch', this.id, this.current?.version ?? 0);
+      const picture = await this.hub.invoke<Picture>('Watch', this.id);
       if (this.asking !== ask) return;
       this.current = picture;
       this.asOf = picture.asOf;
-      this.viewers = picture.viewers;
       this.aheadBeats = 0;
       this.asking = 0;
       this.tell(listener => listener.picture?.(picture));
@@ -152,6 +155,14 @@ export class WatchedIncident implements HubListener {
     this.waiting = [];
     for (const patch of missed) this.apply(patch);
     this.report();
+  }
+
+  /** Tells the others how far this viewer has drawn; at most once a second, by the clock. */
+  private tellSeen(): void {
+    const version = this.current?.version ?? 0;
+    if (version === this.drawn || !this.hub.isOpen) return;
+    this.drawn = version;
+    void this.hub.invoke('Seen', this.id, version).catch(() => {});
   }
 
   /** Says how the link stands, when that has changed. */

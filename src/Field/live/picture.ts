@@ -1,12 +1,12 @@
 import type { Patch, Picture } from './contract';
 
-/** What a patch means for a picture: nothing new, the next version, or one that leaves a gap. */
+/** What a patch means for a picture: nothing new, the next versions, or one that leaves a gap. */
 export type Fit = 'old' | 'next' | 'gap';
 
 export const fit = (picture: Picture, patch: Patch): Fit =>
-  patch.version <= picture.version ? 'old' : patch.version === picture.version + 1 ? 'next' : 'gap';
+  patch.version <= picture.version ? 'old' : patch.from <= picture.version + 1 ? 'next' : 'gap';
 
-/** The picture after one patch. The rooms of a patch replace the rooms they name. */
+/** The picture after a patch. The rooms of a patch replace the rooms they name. */
 export function next(picture: Picture, patch: Patch): Picture {
   const changed = new Map(patch.rooms.map(room => [room.id, room]));
   const rooms = picture.rooms.map(room => {

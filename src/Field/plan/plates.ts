@@ -99,7 +99,7 @@ export class Plate {
 
   /** Ages grow without anything happening. */
   tick(): void {
-    this.ageText.textContent = this.room?.search === 'recheck' ? age(this.room.since) : '';
+    this.ageText.textContent = this.room?.search === 'recheck' && this.room.since ? age(this.room.since) : '';
   }
 
   pulse(): void {

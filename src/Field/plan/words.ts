@@ -45,7 +45,7 @@ export function summary(rooms: Iterable<RoomPicture>, toSearch: number): string 
   const cleared = number(room => room.search === 'clearedOnce' || room.search === 'clearedTwice');
   const parts = [
     `${cleared} of ${toSearch} rooms cleared`,
-    counted(number(room => room.help), 'needs help', 'need help'),
+    counted(number(room => room.help !== undefined), 'needs help', 'need help'),
     counted(number(room => room.hazards.includes('threat')), 'threat', 'threats'),
     counted(number(room => room.search === 'disputed'), 'disputed', 'disputed'),
   ];

@@ -37,7 +37,7 @@ public sealed class Node : IAsyncDisposable
     public static async Task<Node> StartAsync(string connectionString)
     {
         var data = Path.Combine(Path.GetTempPath(), $"command-node-{Guid.NewGuid().ToString("N")[..8]}");
-        var options = new HostOptions { Data = data, Demo = false, Urls = "http://127.0.0.1:0", ConnectionString = connectionString, ThrowAway = true, ApplySchema = true };
+        var options = new CommandOptions { Data = data, Demo = false, Urls = "http://127.0.0.1:0", ConnectionString = connectionString, ThrowAway = true, ApplySchema = true };
         var host = await CommandHost.BuildAsync(options, CancellationToken.None);
         await host.StartAsync(CancellationToken.None);
         return new Node(host, data);

@@ -1,7 +1,7 @@
 namespace Command.Web.Hosting;
 
 /// <summary>How the app is run: what <c>infra/run</c> and the environment say.</summary>
-public sealed record HostOptions
+public sealed record CommandOptions
 {
     /// <summary>Where the database, the keys and the logs live.</summary>
     public string Data { get; init; } = ".data";

@@ -1,0 +1,86 @@
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.Rooms;
+using Command.Web.Features.Demo.Schools;
+using Command.Web.Features.Demo.Script;
+using Command.Web.Live;
+using Command.Web.Live.Wire;
+
+namespace Command.Web.Features.Demo;
+
+/// <summary>Plays the scripted incident through the same desk as every person's command, step by step.</summary>
+public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeProvider clock)
+{
+    private static readonly DemoSchool School = DemoDistrict.Schools.First(s => s.Building.ShortName == MiddleSchoolLockdown.BuildingShortName);
+
+    /// <summary>Plays it all; <paramref name="pace"/> 2 is twice as fast as life.</summary>
+    /// <param name="pace">How much faster than life, above 0.</param>
+    /// <param name="said">Told each step in words.</param>
+    /// <param name="cancellation">Ends the play where it is.</param>
+    public async Task<IncidentId> PlayAsync(double pace, Action<string> said, CancellationToken cancellation)
+    {
+        var incident = Guid.CreateVersion7(clock.GetUtcNow());
+        var started = clock.GetTimestamp();
+        foreach (var step in MiddleSchoolLockdown.Steps)
+        {
+            var wait = TimeSpan.FromSeconds(step.At / pace) - clock.GetElapsedTime(started);
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, clock, cancellation);
+            }
+
+            var person = DemoSeed.ToPerson(People.All.First(p => p.Id == step.PersonId));
+            var request = await RequestAsync(step.Act, new IncidentId(incident));
+            var answer = await desk.ExecuteAsync(DemoSeed.District, person, request with
+            {
+                CommandId = step.Act is Declare ? incident : Guid.CreateVersion7(clock.GetUtcNow()),
+                Incident = new IncidentId(incident),
+                Device = "demo",
+            });
+            said($"{step.At,4} s  {person.Name}: {step.Act.GetType().Name}{(answer.Accepted ? "" : " REFUSED: " + answer.Refusal)}");
+        }
+
+        return new IncidentId(incident);
+    }
+
+    private async Task<CommandRequest> RequestAsync(DemoAct act, IncidentId incident)
+    {
+        // People mark what they see, so each says how much of the incident was on their screen.
+        var seen = act is Declare ? 0 : (await incidents.GetAsync(DemoSeed.District, incident)).State.Version;
+        return act switch
+        {
+            Declare d => new DeclareRequest(School.Building.Id, Enum.Parse<Kind>(d.Kind), Enum.Parse<Mode>(d.Mode), d.Summary, Enum.Parse<ResponseAction>(d.Action), null),
+            Order o => new OrderRequest(Enum.Parse<ResponseAction>(o.Action), ToZone(o.Zone), o.Detail),
+            Release r => new ReleaseRequest(ToZone(r.Zone)),
+            Mark m => new MarkRequest(
+                ToRoom(m.Room), seen, m.Search is { } search ? Enum.Parse<SearchMark>(search) : null, ToOccupancy(m.People), m.People > 0 ? m.People : null,
+                ToHazards(m.Hazards), ToHazards(m.Ended), m.Team, m.Note),
+            Resolve r => new ResolveRequest(ToRoom(r.Room), Enum.Parse<Finding>(r.Finding), r.Reason),
+            AskHelp h => new HelpRequest(ToRoom(h.Room), h.Need),
+            HelpCame h => new HelpAnsweredRequest(ToRoom(h.Room)),
+            Note n => new NoteRequest(n.Text, n.Room is { } room ? ToRoom(room) : null),
+            Close c => new CloseRequest(c.Reason),
+            _ => throw new System.Diagnostics.UnreachableException($"The player does not know {act.GetType().Name}."),
+        };
+    }
+
+    private static Zone ToZone(DemoZone zone) => zone.Wing is { } wing ? Zone.Wing(wing) : Zone.Building;
+
+    private static OccupancyKind? ToOccupancy(int? people) => people switch
+    {
+        null => null,
+        Mark.Evacuated => OccupancyKind.Evacuated,
+        0 => OccupancyKind.Empty,
+        _ => OccupancyKind.People,
+    };
+
+    private static IReadOnlyList<Hazards> ToHazards(string? names) =>
+        names is null ? [] : [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Hazards>)];
+
+    // A plate's number, or a name with its level where there is no number: "Stair 1 L2".
+    private static RoomId ToRoom(string said)
+    {
+        var levels = School.Plan.Levels.ToDictionary(level => level.Id, level => level.ShortName);
+        return School.Plan.Rooms.First(room => room.Number == said || room.Name == said || $"{room.Name} {levels[room.Level]}" == said).Id;
+    }
+}

@@ -1,0 +1,42 @@
+using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Web.Features.Buildings;
+using Command.Web.Store;
+
+namespace Command.Web.Features.Demo;
+
+/// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
+public sealed class DemoSeed(DistrictSessions sessions, BuildingDesk buildings)
+{
+    public static readonly DistrictId District = new(DemoDistrict.Id);
+
+    /// <exception cref="InvalidOperationException">There is a real district in this store; a demo never stands beside one.</exception>
+    public async Task PlantAsync(CancellationToken cancellation)
+    {
+        var districts = await sessions.DistrictsAsync(cancellation);
+        if (districts.Any(d => !d.District.IsDemo))
+        {
+            throw new InvalidOperationException("This database holds a real district. Start with --no-demo, or give the demo a database of its own.");
+        }
+
+        var people = People.All.Select(ToPerson).ToList();
+        await using (var session = sessions.Write(District))
+        {
+            session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)));
+            session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
+            session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
+            await session.SaveChangesAsync(cancellation);
+        }
+
+        var administrator = people.First(person => person.Role is Role.Administrator);
+        foreach (var school in DemoDistrict.Schools)
+        {
+            await buildings.RegisterAsync(District, administrator, school.Building, school.Plan, "drawn for the demo");
+        }
+    }
+
+    /// <summary>A person of the demo as the app knows people.</summary>
+    public static Person ToPerson(DemoPerson person) => new(
+        new PersonId(person.Id), person.Name, person.Title, Enum.Parse<Role>(person.Role), person.AgencyId is { } agency ? new AgencyId(agency) : null,
+        [.. DemoDistrict.Schools.Where(school => person.BuildingShortNames.Contains(school.Building.ShortName)).Select(school => school.Building.Id)]);
+}
