@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -20,6 +21,7 @@ public static class AppSetup
         services.AddMudServices(o =>
         {
             o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart;
+            o.SnackbarConfiguration.MaximumOpacity = 100;
             o.SnackbarConfiguration.ShowTransitionDuration = 0;
             o.SnackbarConfiguration.HideTransitionDuration = 0;
             o.SnackbarConfiguration.VisibleStateDuration = 6000;
@@ -48,16 +50,25 @@ public static class AppSetup
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         }
 
-        // Only a person is answered with a page; a program asked for data and keeps its bare 404.
-        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepBareAnswers);
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
 
-    private static bool WantsPage(HttpContext context) =>
-        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    // Only a person is answered with a page; a program asked for data and keeps its bare 404.
+    private static Task KeepBareAnswers(HttpContext context, RequestDelegate next)
+    {
+        var person = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (!person && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
+    }
 
     // One rule for both hubs, the circuits' and the live picture's.
     private static void Limit(HubOptions hub)

@@ -7,8 +7,8 @@ import { now } from '/app/ticker.js';
 const silence = 12_000;
 const keepAlive = 4_000;
 const root = document.documentElement;
-const place = document.getElementById('components-reconnect-modal');
-const banner = place.querySelector('.banner');
+const circuit = document.getElementById('components-reconnect-modal');
+const banner = document.querySelector('.reconnect .banner');
 const worst = ['live', 'trying', 'lost'];
 const links = new Map();
 let heard = now();
@@ -44,7 +44,7 @@ function show(next, action) {
   link('circuit', 'lost');
 }
 
-place.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+circuit.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'hide') {
     banner.hidden = true;
     link('circuit', 'live');

@@ -5,6 +5,9 @@ namespace Command.Web.App.Icons;
 /// <summary>The symbol of a room. Takes only plain values, so a list of a hundred redraws only the one that changed.</summary>
 public sealed partial class RoomGlyph
 {
+    // Below this a figure in the corner is a smudge; it is still spoken.
+    private const int Small = 32;
+
     /// <summary>none, searching, cleared1, cleared2, disputed or recheck.</summary>
     [Parameter, EditorRequired] public required string Search { get; set; }
 
@@ -38,7 +41,7 @@ public sealed partial class RoomGlyph
 
     private string? Badge => Hazard is { Length: > 0 } hazard && Shape != "noaccess" ? hazard : null;
 
-    private string? Count => HidePeople ? null : Evacuated ? "↗" : People switch
+    private string? Count => HidePeople || Size < Small ? null : Evacuated ? "↗" : People switch
     {
         null => "?",
         > 99 => "99",
