@@ -114,7 +114,8 @@ public sealed class Map(IJSRuntime js) : IAsyncDisposable
     public async Task UpdateLayers(IReadOnlyCollection<Layer> layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        await Live.InvokeVoidAsync("updateLayers", layers.Select(layer => layer.Message).ToArray());
+        // As one argument: a bare array would be taken for the list of arguments.
+        await Live.InvokeVoidAsync("updateLayers", (object)layers.Select(layer => layer.Message).ToArray());
     }
 
     /// <summary>Takes a layer off the map.</summary>

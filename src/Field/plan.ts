@@ -3,7 +3,7 @@ import type * as Leaflet from 'leaflet';
 import { LiveIncident, type Link, type Patch, type Picture, type RoomPicture } from './live';
 import { grid } from './plan/grid';
 import { LevelSwitch } from './plan/levels';
-import type { FeatureLayer, MapHandle, PlanFile } from './plan/map';
+import type { FeatureLayer, MapHandle, PlanFeature, PlanFile } from './plan/map';
 import { pane } from './plan/map';
 import { addPatterns } from './plan/patterns';
 import { Plate, pulse } from './plan/plates';
@@ -31,6 +31,7 @@ export class Plan {
   private readonly cursor: Leaflet.Polygon;
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
   private sending = new Set<string>();
+  private selected?: { feature: PlanFeature; layer: Leaflet.Polygon };
   private ordinal = Number.NaN;
   private landmarks?: Leaflet.LayerGroup;
   private lines?: Leaflet.LayerGroup;
@@ -75,15 +76,17 @@ export class Plan {
     const svg = this.host.querySelector<SVGSVGElement>('.leaflet-overlay-pane svg');
     if (svg) addPatterns(svg);
     this.levels.show(ordinal);
+    this.point();
     this.fit();
   }
 
   /** Draws a line round a room and brings it into view. */
   select(id: string | null): void {
     const entry = id === null ? undefined : this.rooms.features.get(id);
-    if (!entry) return void this.cursor.setLatLngs([]);
+    this.selected = entry;
+    this.point();
+    if (!entry) return;
     this.showLevel(entry.feature.properties.ordinal);
-    this.cursor.setLatLngs(entry.layer.getLatLngs() as Leaflet.LatLng[][]);
     if (!this.map.leaflet.getBounds().contains(entry.layer.getBounds())) {
       this.map.leaflet.panInsideBounds(entry.layer.getBounds());
     }
@@ -200,6 +203,12 @@ export class Plan {
     // Landmarks give way to rooms when the plan is small on the screen.
     this.host.dataset.detail = middle < 30 ? 'low' : middle < 52 ? 'middle' : 'high';
   };
+
+  /** The line round the selected room, when its level is shown. */
+  private point(): void {
+    const here = this.selected?.feature.properties.ordinal === this.ordinal;
+    this.cursor.setLatLngs(here ? this.selected!.layer.getLatLngs() as Leaflet.LatLng[][] : []);
+  }
 
   private area(): Leaflet.LatLngBounds {
     return this.map.layer(this.options.rooms)!.leaflet.getBounds();

@@ -70,7 +70,9 @@ export class Plate {
     const width = 2 * scale(this.box.halfWidth, 0) - 6;
     const height = 2 * scale(0, this.box.halfHeight) - 4;
     this.size = Math.min(width, height);
-    const signs = this.signs.childElementCount * symbolWidth;
+    // Two signs where there is space for two, else the first: the key comes before the search.
+    const first = this.signs.childElementCount > 1 && width < 2 * symbolWidth - 7;
+    const signs = (first ? 1 : this.signs.childElementCount) * symbolWidth;
     const digits = this.number.length * digitWidth;
     const corner = this.corner.textContent ? 10 + this.corner.textContent.length * digitWidth : 0;
     const line = signs + digits + (signs && digits ? 4 : 0);
@@ -83,6 +85,7 @@ export class Plate {
       age: this.room?.search === 'recheck' && width >= 50 && height >= (column ? 54 : 34),
       people: false,
       small: this.size < 38,
+      first,
     };
     const written = () => (line ? (column ? 40 : 20) : 0) + (show.name ? 16 : 0) + (show.age ? 15 : 0);
     const fits = () => written() <= height && (!corner || width >= line + 2 * corner || (height - written()) / 2 >= 15);
@@ -91,7 +94,10 @@ export class Plate {
     if (!fits()) show.age = false;
     show.people = corner > 0 && width >= corner && fits();
     if (show.small && this.alarms.length) show.signs = show.number = false;
-    this.badge(Math.max(1, Math.floor((width - (show.people ? corner : 0) + 6) / badgeWidth)));
+    // Badges come before people too.
+    const space = Math.max(1, Math.floor((width + 6) / badgeWidth));
+    if (Math.min(space, this.alarms.length) * badgeWidth > width + 6 - corner) show.people = false;
+    this.badge(space);
     this.root.style.width = `${Math.max(0, width)}px`;
     this.root.style.height = `${Math.max(0, height)}px`;
     this.root.dataset.shows = Object.entries(show).filter(([, shown]) => shown).map(([part]) => part).join(' ') + (column ? ' column' : '');
