@@ -8,7 +8,7 @@ namespace Command.Interchange.Plans;
 /// </summary>
 internal static class EdgePairs
 {
-    private const int PassedOverPerPair = 64;
+    private const int PassedOverPerPair = 16;
 
     public static void Count(string file, Polygon polygon, ImportBudget budget)
     {
