@@ -10,7 +10,7 @@ namespace Command.Web.Features.Rooms;
 /// <param name="Level">Its level's short name.</param>
 /// <param name="Search">none, searching, cleared1, cleared2, disputed, recheck or noaccess: the symbol's shape.</param>
 /// <param name="Team">A letter or two for the symbol.</param>
-/// <param name="People">How many are inside, "?" when unknown, "0" when empty.</param>
+/// <param name="People">How many are inside; null when unknown.</param>
 /// <param name="Evacuated">Whether those inside were led out.</param>
 /// <param name="Hazard">The worst hazard: threat, casualty, smoke or blocked; null for none.</param>
 /// <param name="Help">Whether help is needed.</param>
@@ -18,7 +18,7 @@ namespace Command.Web.Features.Rooms;
 /// <param name="Words">Where it stands, in words.</param>
 /// <param name="Since">When it was last spoken of; null if never.</param>
 public sealed record RoomLine(
-    string Id, string Title, string Place, string Level, string Search, string? Team, string? People, bool Evacuated, string? Hazard, bool Help, bool ToSearch, string Words, DateTimeOffset? Since)
+    string Id, string Title, string Place, string Level, string Search, string? Team, int? People, bool Evacuated, string? Hazard, bool Help, bool ToSearch, string Words, DateTimeOffset? Since)
 {
     /// <summary>Whether a person should look at it first: help, threat, casualty, dispute.</summary>
     public bool Urgent => Help || Hazard is "threat" or "casualty" || Search is "disputed";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Command.Domain.Rooms;
 
 namespace Command.Web.Features.Rooms;
@@ -66,12 +65,7 @@ public static class RoomWords
         return words.Count == 0 ? null : string.Concat(words.Take(2).Select(word => char.ToUpperInvariant(word[0])));
     }
 
-    internal static string? Count(Occupancy inside) => inside.Kind switch
-    {
-        OccupancyKind.Unknown => "?",
-        OccupancyKind.People => inside.People.ToString(CultureInfo.InvariantCulture),
-        _ => "0",
-    };
+    internal static int? Count(Occupancy inside) => inside.Kind is OccupancyKind.Unknown ? null : inside.People;
 
     internal static string? Worst(Hazards hazards) =>
         hazards.HasFlag(Hazards.Threat) ? "threat"
