@@ -1,6 +1,7 @@
 // Keeps every clock and age on the page running, whether or not the circuit is there.
 //   <span data-clock></span>                          the time of day, 14:07:32
 //   <time data-age="clock" datetime="…">12:41</time>  counts up; data-age="words" says "3 min ago"
+//   <time data-local="1766…">14:07:32</time>          a moment, in milliseconds since 1970, in the reader's time zone
 //   data-overdue-after="600"                          adds data-overdue once that many seconds have passed
 const root = document.documentElement;
 
@@ -29,6 +30,14 @@ function say(element, words) {
   else if (node.data !== words) node.data = words;
 }
 
+// A moment stands in the reader's own zone as soon as it is on the page.
+function sayMoments() {
+  for (const time of document.querySelectorAll('time[data-local]:not([data-said])')) {
+    say(time, timeOfDay(Number(time.dataset.local)));
+    time.dataset.said = '';
+  }
+}
+
 let next;
 function tick() {
   clearTimeout(next);
@@ -45,4 +54,6 @@ function tick() {
 }
 
 tick();
+sayMoments();
+new MutationObserver(sayMoments).observe(document.body, { childList: true, subtree: true });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) tick(); });

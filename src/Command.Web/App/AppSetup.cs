@@ -17,7 +17,6 @@ public static class AppSetup
     public static IServiceCollection AddApp(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<Shell>().BindConfiguration("Shell");
         services.AddMudServices(o =>
         {
             o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Command.Web.Hosting.Verbs;
 using EmbeddedPostgres;
 using Npgsql;
 
@@ -9,11 +10,15 @@ public static class CommandLine
 {
     private static readonly Option<string> Data = new("--data") { Description = "Where the database, keys and logs live.", DefaultValueFactory = _ => ".data", Recursive = true };
     private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-    private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Without the demo district and its sign-in." };
+    private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Without the demo district and its sign-in.", Recursive = true };
 
     public static RootCommand Root()
     {
         var root = new RootCommand("Command: incident command for schools.") { Data, Urls, NoDemo };
+        root.Subcommands.Add(PlayDemoVerb.Create(Options, GuardAsync));
+        root.Subcommands.Add(StoreVerbs.Prepare("seed-demo", "Puts the demo district into the store.", demo: true, Options, GuardAsync));
+        root.Subcommands.Add(StoreVerbs.Prepare("db-apply", "Brings the database's schema up to date.", demo: false, Options, GuardAsync));
+        root.Subcommands.Add(StoreVerbs.Verify(Options, GuardAsync));
         root.SetAction((parsed, cancellation) => GuardAsync(() => ServeAsync(Options(parsed), cancellation)));
         return root;
     }
@@ -48,7 +53,7 @@ public static class CommandLine
         {
             return await run();
         }
-        catch (Exception e) when (e is PostgresStartException or DurabilityException or NpgsqlException or IOException)
+        catch (Exception e) when (e is PostgresStartException or DurabilityException or NpgsqlException or IOException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync("Command can't start. " + e.Message);
             return 1;

@@ -39,7 +39,6 @@ internal static class Land
         Place("Riverbend", 270, -560),
         Place("Oak Hill", -1450, -560),
         Place("Heron Lake", 2900, 2480),
-        Place("Northside", -180, 2260),
         Place("Prairie View", 2350, -3260),
         Place("West Ridge", -3300, 1750),
     ];
