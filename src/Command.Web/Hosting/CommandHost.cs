@@ -63,6 +63,7 @@ public sealed class CommandHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         await _database.DisposeAsync();
     }

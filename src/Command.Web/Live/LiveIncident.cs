@@ -30,7 +30,7 @@ public sealed class LiveIncident
     public LiveIncident(DistrictId district, IncidentId id, IncidentStore store, Func<BuildingId, PlanIndex> plan, ILogger log)
     {
         (District, Id, _store, _plan, _log) = (district, id, store, plan, log);
-        _ = Task.Run(RunAsync);
+        Ended = Task.Run(RunAsync);
     }
 
     public DistrictId District { get; }
@@ -72,6 +72,15 @@ public sealed class LiveIncident
 
     /// <summary>Ends the loop once it has answered what is waiting.</summary>
     public void Stop() => _work.Writer.TryComplete();
+
+    /// <summary>Ends when this node has let go of the incident.</summary>
+    public Task Ended { get; }
+
+    /// <summary>When someone last asked for it.</summary>
+    public long LastUsed { get; private set; }
+
+    /// <summary>Notes that someone asked for it at a timestamp of the clock.</summary>
+    public void Used(long timestamp) => LastUsed = timestamp;
 
     private Task<CommandAnswer> Enqueue(Work work) =>
         _work.Writer.TryWrite(work) ? work.Answer.Task : Task.FromException<CommandAnswer>(new NotSavedException());

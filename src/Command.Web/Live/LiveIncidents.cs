@@ -5,8 +5,11 @@ using Command.Web.Store;
 namespace Command.Web.Live;
 
 /// <summary>The incidents this node holds in memory: every open one, and closed ones that someone looks at.</summary>
-public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, ILogger<LiveIncident> log)
+public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, TimeProvider clock, ILogger<LiveIncident> log) : BackgroundService
 {
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan KeepClosed = TimeSpan.FromMinutes(30);
+
     private readonly ConcurrentDictionary<(DistrictId, IncidentId), Lazy<LiveIncident>> _incidents = new();
 
     /// <summary>Raised once for each incident that comes into memory, before anyone can change it through this node.</summary>
@@ -23,6 +26,7 @@ public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, 
     public async Task<LiveIncident> GetAsync(DistrictId district, IncidentId id)
     {
         var incident = Hold(district, id);
+        incident.Used(clock.GetTimestamp());
         if (!incident.State.Exists)
         {
             await incident.CatchUpAsync(1);
@@ -55,6 +59,19 @@ public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, 
         if (_incidents.TryRemove((incident.District, incident.Id), out _))
         {
             incident.Stop();
+        }
+    }
+
+    /// <summary>Lets go of closed incidents that nobody has asked for in a while.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var incident in All.Where(i => !i.State.IsOpen && clock.GetElapsedTime(i.LastUsed) > KeepClosed))
+            {
+                Drop(incident);
+            }
         }
     }
 

@@ -40,6 +40,7 @@ public sealed class PatchFanOut(LiveIncidents incidents, IHubContext<IncidentHub
     {
         var changes = Channel.CreateUnbounded<LiveChange>(new() { SingleReader = true, SingleWriter = true });
         using var watch = incident.Watch(change => changes.Writer.TryWrite(change));
+        _ = incident.Ended.ContinueWith(_ => changes.Writer.TryComplete(), TaskScheduler.Default);
         await foreach (var change in changes.Reader.ReadAllAsync())
         {
             var merged = change;

@@ -21,7 +21,8 @@ public static class ObservabilitySetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
-            .MinimumLevel.Override("Marten", LogEventLevel.Warning)
+            // Marten writes out the parameters of what failed, notes among them; what failed is logged by ids where it is handled.
+            .MinimumLevel.Override("Marten", LogEventLevel.Fatal)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()

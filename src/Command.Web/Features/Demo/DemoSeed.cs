@@ -6,7 +6,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingDesk buildings)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -29,7 +29,8 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingDesk buildings)
         }
 
         var administrator = people.First(person => person.Role is Role.Administrator);
-        foreach (var school in DemoDistrict.Schools)
+        var known = await store.ListAsync(District, cancellation);
+        foreach (var school in DemoDistrict.Schools.Where(school => !known.Contains(school.Building.Id)))
         {
             await buildings.RegisterAsync(District, administrator, school.Building, school.Plan, "drawn for the demo");
         }
