@@ -89,6 +89,6 @@ internal sealed class Findings
             .ToList();
         return all.Count <= PlanLimits.Listed
             ? [.. all]
-            : [.. all.Take(PlanLimits.Listed), new ImportTally(all.Skip(PlanLimits.Listed).Sum(t => t.Count), "features of other sorts", "as above")];
+            : [.. all.Take(PlanLimits.Listed), new ImportTally(all.Skip(PlanLimits.Listed).Sum(t => t.Count), "features of still other sorts", "for such reasons")];
     }
 }

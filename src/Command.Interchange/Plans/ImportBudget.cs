@@ -6,7 +6,9 @@ internal sealed class ImportBudget
     private int _features;
     private int _tokens;
     private int _vertices;
-    private long _shapeWork;
+    private long _edgePairs;
+    private int _placed;
+    private int _mended;
 
     public void Features(string file, int count)
     {
@@ -24,14 +26,26 @@ internal sealed class ImportBudget
         }
     }
 
-    /// <summary>One polygon that is about to be checked: see <see cref="PlanLimits.ShapeWork"/>.</summary>
-    public void Shape(string file, long points)
+    /// <summary>How many pairs of edges checking one polygon takes; refused as soon as it is too many.</summary>
+    public void EdgePairs(string file, int count)
     {
-        if ((_shapeWork += points * points) > PlanLimits.ShapeWork)
+        if ((_edgePairs += count) > PlanLimits.EdgePairs)
         {
             throw new UnreadableFile(file, "has shapes with too many points for a floor plan; simplify the drawing");
         }
     }
+
+    /// <summary>On how many levels one feature is placed.</summary>
+    public void Placed(string file, int levels)
+    {
+        if ((_placed += levels) > PlanLimits.Features)
+        {
+            throw new UnreadableFile(file, $"brings the plan to more than {PlanLimits.Features:N0} rooms");
+        }
+    }
+
+    /// <summary>Whether one more shape may be mended; a drawing that needs many is too poor to search by.</summary>
+    public bool Mend() => ++_mended <= PlanLimits.Mended;
 
     public void Token(string file)
     {

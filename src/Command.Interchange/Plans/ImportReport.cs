@@ -37,7 +37,13 @@ public sealed record ImportReport(
 public sealed record ImportTally(int Count, string What, string Why)
 {
     /// <summary>"680 features in enviroment.geojson: not an IMDF 1.0 feature type".</summary>
-    public override string ToString() => $"{Count} {What}: {Why}";
+    public override string ToString() => $"{Count} {(Count == 1 ? One(What) : What)}: {Why}";
+
+    private static string One(string what)
+    {
+        var (noun, rest) = what.IndexOf(' ') is var end and > 0 ? (what[..end], what[end..]) : (what, "");
+        return (noun.EndsWith("ies", StringComparison.Ordinal) ? $"{noun[..^3]}y" : noun.TrimEnd('s')) + rest;
+    }
 }
 
 /// <summary>A box, in the units of the plan.</summary>

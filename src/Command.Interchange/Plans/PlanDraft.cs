@@ -5,7 +5,7 @@ using Command.Domain.Kernel;
 namespace Command.Interchange.Plans;
 
 /// <summary>A plan while it is read: holds ids unique and shapes sound, whatever the format.</summary>
-internal sealed class PlanDraft(PlanCrs crs, ImportBudget budget)
+internal sealed class PlanDraft(PlanCrs crs, ImportBudget budget, Findings findings)
 {
     private readonly Dictionary<LevelId, Level> _levels = [];
     private readonly Dictionary<RoomId, Room> _rooms = [];
@@ -25,22 +25,33 @@ internal sealed class PlanDraft(PlanCrs crs, ImportBudget budget)
             throw new UnreadableFile(file, $"has more than {PlanLimits.Levels} levels");
         }
 
-        Check(file, level.Outline);
-        Add(file, _levels, level.Id, level);
+        Add(file, _levels, level.Id, level with { Outline = Sound(file, level.Outline, level.Name) });
     }
 
     /// <summary>Adds a room; its label goes where the file wishes if that is inside, else to a point well inside.</summary>
     public void Add(string file, Room room, Point? label)
     {
-        Check(file, room.Shape);
-        Add(file, _rooms, room.Id, room with { Label = Shapes.Label(room.Shape, label) });
+        var shape = Sound(file, room.Shape, $"{room.Title} ({PlainText.Shown(room.Id.Value)})");
+        Add(file, _rooms, room.Id, room with { Shape = shape, Label = Shapes.Label(shape, label) });
     }
 
-    /// <summary>Refuses a shape that is not sound: see <see cref="Shapes.Check"/>.</summary>
-    public void Check(string file, ImmutableArray<Polygon> shape) => Shapes.Check(file, shape, budget);
+    /// <summary>Counts a feature that will be placed on some levels: see <see cref="ImportBudget.Placed"/>.</summary>
+    public void Expect(string file, int levels) => budget.Placed(file, levels);
+
+    /// <summary>A sound shape, with a warning where it had to be mended: see <see cref="Shapes.Sound"/>.</summary>
+    public ImmutableArray<Polygon> Sound(string file, ImmutableArray<Polygon> shape, string title)
+    {
+        var sound = Shapes.Sound(file, shape, budget, out var mended);
+        if (mended)
+        {
+            findings.Warn($"The outline of {title} was not sound and was mended; check how it is drawn.");
+        }
+
+        return sound;
+    }
 
     /// <summary>The same room drawn on a further level: checked once, so not again.</summary>
-    public void AddCopy(string file, RoomId of, Room copy) => Add(file, _rooms, copy.Id, copy with { Label = _rooms[of].Label });
+    public void AddCopy(string file, RoomId of, Room copy) => Add(file, _rooms, copy.Id, copy with { Shape = _rooms[of].Shape, Label = _rooms[of].Label });
 
     public void Add(string file, Door door) => Add(file, _doors, door.Id, door);
 

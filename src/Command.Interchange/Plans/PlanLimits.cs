@@ -28,10 +28,13 @@ public static class PlanLimits
     public const int Parts = 100;
 
     /// <summary>
-    /// The sum over all polygons of their points squared: checking a ring against itself can take that many steps, so
-    /// this is the true limit on time. Twenty thousand rooms of 50 points, or one of 10,000, fit in well.
+    /// Pairs of edges of one polygon that lie in each other's box, over all polygons: each such pair must be looked at to
+    /// know that a shape does not cross itself. Real shapes have a few a point; a shape made to take hours has billions.
     /// </summary>
-    public const long ShapeWork = 200_000_000;
+    public const int EdgePairs = 2_000_000;
+
+    /// <summary>Outlines that cross themselves by a hair's breadth and are mended; more are refused.</summary>
+    public const int Mended = 50;
 
     /// <summary>IMDF sections, each of which is laid over each room to find the wings.</summary>
     public const int Sections = 500;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetTopologySuite;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
@@ -13,23 +14,34 @@ internal static class Shapes
 {
     private static readonly GeometryFactory Factory = NtsGeometryServices.Instance.CreateGeometryFactory();
 
-    /// <summary>Says in words what is wrong with a shape, or returns normally.</summary>
-    public static void Check(string file, ImmutableArray<Polygon> shape, ImportBudget budget)
+    /// <summary>
+    /// A shape that is sound, or a refusal in words. Two slips that real plans are full of are mended: parts drawn as the
+    /// holes of a first part they lie outside of, and an outline that crosses itself by a hair's breadth.
+    /// </summary>
+    public static ImmutableArray<Polygon> Sound(string file, ImmutableArray<Polygon> shape, ImportBudget budget, out bool mended)
     {
+        var sound = new List<Polygon>();
+        mended = false;
         foreach (var polygon in shape)
         {
-            budget.Shape(file, polygon.Rings.Sum(r => (long)r.Length));
+            EdgePairs.Count(file, polygon, budget);
             if (polygon.Rings.Any(IsFlat))
             {
                 throw new BadFeature("geometry", "has no area: all points of a ring lie on one line");
             }
 
-            var validity = new IsValidOp(Drawn(polygon));
-            if (validity.ValidationError is { } error)
+            if (new IsValidOp(Drawn(polygon)).ValidationError is not { } error)
             {
-                throw new BadFeature("geometry", $"{Words(error.ErrorType)} at {Coordinates.Shown(error.Coordinate.X, error.Coordinate.Y)}");
+                sound.Add(polygon);
+                continue;
             }
+
+            sound.AddRange(ShapeMending.Mend(polygon, error.ErrorType, budget)
+                ?? throw new BadFeature("geometry", $"{Words(error.ErrorType)} at {Coordinates.Shown(error.Coordinate.X, error.Coordinate.Y)}"));
+            mended = true;
         }
+
+        return [.. sound.Select(Wound)];
     }
 
     /// <summary>Where a label reads best: the wish of the file if that is inside the shape, else a point well inside.</summary>
@@ -53,6 +65,10 @@ internal static class Shapes
 
     private static LinearRing Ring(ImmutableArray<Point> ring) =>
         Factory.CreateLinearRing([.. ring.Select(p => new Coordinate(p.X, p.Y))]);
+
+    // Outline counter-clockwise, holes clockwise (RFC 7946, 3.1.6): the same room drawn either way round is the same plan.
+    private static Polygon Wound(Polygon polygon) => new(
+        [.. polygon.Rings.Select((ring, i) => Orientation.IsCCW(Ring(ring).CoordinateSequence) == (i == 0) ? ring : [.. ring.Reverse()])]);
 
     // A signed area of zero would not do: a bow-tie has that too, and deserves its own words.
     private static bool IsFlat(ImmutableArray<Point> ring)

@@ -74,7 +74,7 @@ internal sealed class ImdfArchive
             }
             else
             {
-                _findings.Ignore($"file {file}", "not part of IMDF 1.0");
+                _findings.Ignore($"files named {file}", "not part of IMDF 1.0");
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class ImdfPlan
         _findings = findings;
         _archive = new ImdfArchive(zip, budget, findings);
         _names = new ImdfNames(language, _archive.Language, findings);
-        _draft = new PlanDraft(PlanCrs.Geographic, budget);
+        _draft = new PlanDraft(PlanCrs.Geographic, budget, findings);
     }
 
     public static PlanSource Read(SafeArchive zip, string? language, Findings findings) => new ImdfPlan(zip, language, findings).Read();
@@ -42,6 +42,12 @@ internal sealed class ImdfPlan
         foreach (var (feature, level) in ImdfLevels.Read(levels, buildings, _names, _findings))
         {
             Try(feature, () => _draft.Add(feature.File, level));
+        }
+
+        // Everything else stands on the levels: with one refused, each of its rooms would be a problem too.
+        if (_findings.HasProblems)
+        {
+            return new PlanSource(FloorPlan.Empty, "", SuggestedName: null);
         }
 
         Each(units, unit => AddRoom(unit, occupants));

@@ -25,8 +25,8 @@ internal static class ImdfWings
                     return;
                 }
 
-                draft.Check(section.File, section.Area);
-                wings.AddRange(section.Area.Select(Shapes.Drawn).Select(s => (level, wing, s.EnvelopeInternal, new IndexedPointInAreaLocator(s))));
+                var shape = draft.Sound(section.File, section.Area, $"wing {wing}");
+                wings.AddRange(shape.Select(Shapes.Drawn).Select(s => (level, wing, s.EnvelopeInternal, new IndexedPointInAreaLocator(s))));
             });
         }
 

@@ -60,9 +60,23 @@ internal static class GeoJsonPlan
             findings.Try(file, $"number {++number}", () => features.Add(TaggedFeature.From(JsonFeature.Read(file, number, element, geometry))));
         }
 
+        features = LastingIds(features, findings);
         var plan = TaggedPlan.Build(features, crs, budget, findings);
         var name = JsonFeature.Member(root, "name") is { ValueKind: JsonValueKind.String } given ? findings.Name(given.GetString()) : "";
         return new PlanSource(plan, "GeoJSON", name.Length > 0 ? name : TaggedPlan.BuildingName(features, plan, findings));
+    }
+
+    // "@id" is the lasting OpenStreetMap id; beside it an editor may have put a passing one of its own. But one that was
+    // copied along with a shape names two things, and then only their own ids tell them apart.
+    private static List<TaggedFeature> LastingIds(List<TaggedFeature> features, Findings findings)
+    {
+        var times = features.Select(f => f["@id"]).OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+        foreach (var (id, count) in times.Where(t => t.Value > 1))
+        {
+            findings.Warn($"{PlainText.Shown(id)} is the @id of {count} features; their own ids are used, which may change when the plan is drawn again.");
+        }
+
+        return features.ConvertAll(f => f["@id"] is { } id && (f.Id is null || times[id] == 1) ? f with { Id = id, Label = id } : f);
     }
 
     // The crs member of GeoJSON before RFC 7946 is still written by many tools, nearly always to say WGS 84.

@@ -18,7 +18,9 @@ internal sealed class IndoorTags(PlanDraft draft, Findings findings)
     public void AddLevels(TaggedFeature feature)
     {
         var outlined = feature["indoor"] == "level";
-        foreach (var level in LevelTag.Of(feature))
+        var levels = LevelTag.Of(feature);
+        draft.Expect(feature.File, levels.Count);
+        foreach (var level in levels)
         {
             if (!draft.HasLevel(new LevelId(level)))
             {

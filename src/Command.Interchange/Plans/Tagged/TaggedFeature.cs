@@ -25,8 +25,7 @@ internal sealed record TaggedFeature(string File, string Label, Drawing? Drawing
             }
         }
 
-        // "@id" is the lasting OpenStreetMap id; beside it an editor may have put a passing one of its own.
-        var id = tags.GetValueOrDefault("@id") ?? feature.Id ?? tags.GetValueOrDefault("id");
+        var id = feature.Id ?? tags.GetValueOrDefault("id");
         return new TaggedFeature(feature.File, id ?? feature.Label, feature.Drawing, id, tags);
     }
 
@@ -44,7 +43,7 @@ internal sealed record TaggedFeature(string File, string Label, Drawing? Drawing
     };
 
     /// <summary>"features with amenity=bench".</summary>
-    public string Words => Array.Find(Telling, Tags.ContainsKey) is { } tag ? $"features with {tag}={PlainText.Shown(this[tag])}" : "other features";
+    public string Words => Array.Find(Telling, Tags.ContainsKey) is { } tag ? $"features with {tag}={PlainText.Shown(this[tag])}" : "features of other sorts";
 
     /// <summary>The id of the room: its own, else level and number, which are as lasting as a door plate.</summary>
     public string RoomId(string level, string number) => PlainText.Id(Id ?? (number.Length > 0

@@ -7,7 +7,7 @@ internal static class TaggedPlan
 {
     public static FloorPlan Build(IReadOnlyList<TaggedFeature> features, PlanCrs crs, ImportBudget budget, Findings findings)
     {
-        var draft = new PlanDraft(crs, budget);
+        var draft = new PlanDraft(crs, budget, findings);
         var own = new OwnKinds(draft, findings);
         var tags = new IndoorTags(draft, findings);
         var kinds = features.Where(OwnKinds.Are).ToLookup(f => f["kind"]);
@@ -16,6 +16,11 @@ internal static class TaggedPlan
         Each(kinds["level"], own.AddLevel);
         Each(tagged.Where(f => f["indoor"] == "level"), tags.AddLevels);
         Each(tagged.Where(IndoorTags.IsSpace), tags.AddLevels);
+        if (findings.HasProblems)
+        {
+            return FloorPlan.Empty;
+        }
+
         Each(kinds["room"], own.AddRoom);
         Each(kinds["door"], own.AddDoor);
         Each(kinds["feature"], own.AddKeyFeature);
