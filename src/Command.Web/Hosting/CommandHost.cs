@@ -79,7 +79,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<BuildingDesk>();
+        builder.Services.AddBuildings();
         builder.Services.AddDemo();
         builder.Services.AddApp();
         builder.Services.AddObservability(builder.Configuration);
@@ -93,6 +93,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapApi();
         app.MapLive();
         app.MapMaps();
+        app.MapPlanPreviews();
         app.MapDemo();
         app.MapApp();
         return app;

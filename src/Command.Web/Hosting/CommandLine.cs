@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Command.Web.Features.Buildings;
 using EmbeddedPostgres;
 using Npgsql;
 
@@ -13,10 +14,17 @@ public static class CommandLine
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("Command: incident command for schools.") { Data, Urls, NoDemo };
+        var root = new RootCommand("Command: incident command for schools.") { Data, Urls, NoDemo, ImportBuildingVerb.Create() };
         root.SetAction((parsed, cancellation) => GuardAsync(() => ServeAsync(Options(parsed), cancellation)));
         return root;
     }
+
+    /// <summary>Runs a verb over the store without listening. The demo belongs to serving: a verb never plants it.</summary>
+    internal static Task<int> OnStoreAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellation) => GuardAsync(async () =>
+    {
+        await using var host = await CommandHost.BuildAsync(Options(parsed) with { Demo = false }, cancellation);
+        return await verb(host.Services);
+    });
 
     private static CommandOptions Options(ParseResult parsed)
     {
