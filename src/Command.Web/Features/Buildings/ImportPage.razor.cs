@@ -54,16 +54,17 @@ public sealed partial class ImportPage(
 
     private async Task ShowAsync(PlanFile file)
     {
-        _preview?.Dispose();
-        (_preview, _review, _wrong, _fileName, _read) = (null, null, null, file.Name, file.Result);
-        if (file.Result is not PlanImported imported)
-        {
-            return;
-        }
+        var imported = file.Result as PlanImported;
+        var review = imported is not null && Id is { } id ? await desk.ReviewAsync(_district, new BuildingId(id), imported.Plan, CancellationToken.None) : null;
 
-        _new.Learn(imported.Plan, imported.Report.SuggestedName);
-        _review = Id is { } id ? await desk.ReviewAsync(_district, new BuildingId(id), imported.Plan, CancellationToken.None) : null;
-        _preview = previews.Open(_district, imported.Plan);
+        // From here on without a pause: the page is drawn again at every one.
+        _preview?.Dispose();
+        _preview = imported is null ? null : previews.Open(_district, imported.Plan);
+        (_review, _wrong, _fileName, _read) = (review, null, file.Name, file.Result);
+        if (imported is not null)
+        {
+            _new.Learn(imported.Plan, imported.Report.SuggestedName);
+        }
     }
 
     private async Task TakeAsync()
