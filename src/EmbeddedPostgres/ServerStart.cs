@@ -9,6 +9,7 @@ namespace EmbeddedPostgres;
 internal static class ServerStart
 {
     private const long LongestLog = 10 * 1024 * 1024;
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
     /// <exception cref="PostgresStartException">It could not be done; the message says why.</exception>
     public static async Task<(ServerPlace Place, Postmaster Postmaster)> FindOrStartAsync(
@@ -41,7 +42,7 @@ internal static class ServerStart
             return living;
         }
 
-        RefuseUnseenServer(place);
+        await RefuseUnseenServerAsync(place, cancellation);
         var binaries = Binaries.Prepare(Binaries.Find(options.BinariesDirectory), place.Home, place.Account);
         await Cluster.EnsureAsync(place, binaries, options.ThrowAway, cancellation);
         while (true)
@@ -79,21 +80,35 @@ internal static class ServerStart
         }
     }
 
-    // In another container on the same disk a server may live whose process we cannot see, but its socket answers.
-    private static void RefuseUnseenServer(ServerPlace place)
+    // In another container on the same disk a server may live whose process we cannot see, but whose socket answers.
+    // A server that was killed answers for a moment too: a child it had just made has not let go of the socket yet.
+    private static async Task RefuseUnseenServerAsync(ServerPlace place, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        while (Answers(place.Socket))
+        {
+            if (clock.Elapsed > LongestFarewell)
+            {
+                throw new PostgresStartException(
+                    $"A PostgreSQL server answers at {place.Socket}, but its process cannot be seen from here. Does another container use {place.Home}?");
+            }
+
+            await Task.Delay(20, cancellation);
+        }
+    }
+
+    private static bool Answers(string socket)
     {
         using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            probe.Connect(new UnixDomainSocketEndPoint(place.Socket));
+            probe.Connect(new UnixDomainSocketEndPoint(socket));
+            return true;
         }
         catch (SocketException)
         {
-            return;
+            return false;
         }
-
-        throw new PostgresStartException(
-            $"A PostgreSQL server answers at {place.Socket}, but its process cannot be seen from here. Does another container use {place.Home}?");
     }
 
     private static long OpenLog(ServerPlace place)

@@ -31,7 +31,7 @@ public static class PlanLimits
     /// Pairs of edges of one polygon that lie in each other's box, over all polygons: each such pair must be looked at to
     /// know that a shape does not cross itself. Real shapes have a few a point; a shape made to take hours has billions.
     /// </summary>
-    public const int EdgePairs = 2_000_000;
+    public const int EdgePairs = 1_000_000;
 
     /// <summary>Outlines that cross themselves by a hair's breadth and are mended; more are refused.</summary>
     public const int Mended = 50;

@@ -12,6 +12,11 @@ internal static class ReportWriter
         WarnOfSharedNumbers(plan, findings);
         WarnOfNamelessRooms(plan, findings);
         WarnOfEmptyLevels(plan, findings);
+        if (plan.Doors.Length > 0 && !plan.Doors.Any(d => d.Exterior))
+        {
+            findings.Warn("No door leads outside; responders need the doors of the outer wall.");
+        }
+
         return new ImportReport(
             source.Format,
             source.SuggestedName,

@@ -3,6 +3,7 @@ using Command.Web.App;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
+using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
 using Command.Web.Live;
 using Command.Web.Observability;
@@ -80,6 +81,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();
         builder.Services.AddBuildings();
+        builder.Services.AddScoped<CommandSender>();
         builder.Services.AddDemo();
         builder.Services.AddApp();
         builder.Services.AddObservability(builder.Configuration);

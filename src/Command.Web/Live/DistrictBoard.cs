@@ -77,11 +77,19 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
         var open = incidents.Of(district).Where(i => i.State.IsOpen).OrderBy(i => i.State.DeclaredAt).ToList();
         var rows = open.Select(i => BoardIncident.Of(i, buildings)).ToImmutableArray();
         var reports = open
-            .SelectMany(i => i.Events(i.State.Version - NewestReports + 1, NewestReports).Select(e => new BoardReport(i.Id, i.State.Building, i.Plan, e)))
+            .SelectMany(i => Newest(i, rows))
             .OrderByDescending(report => report.Event.Stamp.RecordedAt)
             .Take(NewestReports);
         var schools = buildings.Of(district).Select(b => new BoardBuilding(b.Building, rows.FirstOrDefault(row => row.Building == b.Building.Id)));
         return new BoardPicture(rows, [.. schools], [.. reports], clock.GetUtcNow());
+    }
+
+    private static IEnumerable<BoardReport> Newest(LiveIncident incident, ImmutableArray<BoardIncident> rows)
+    {
+        var first = Math.Max(1, incident.State.Version - NewestReports + 1);
+        var name = rows.First(row => row.Id == incident.Id).BuildingName;
+        var plan = incident.Plan;
+        return incident.Events(first, NewestReports).Select((e, i) => new BoardReport(incident.Id, name, plan, first + i, e));
     }
 
     private sealed class Watcher(Action remove) : IDisposable
@@ -92,7 +100,11 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 
 /// <summary>Everything a district board shows, as of one tick.</summary>
 public sealed record BoardPicture(
-    ImmutableArray<BoardIncident> Incidents, ImmutableArray<BoardBuilding> Buildings, ImmutableArray<BoardReport> Reports, DateTimeOffset AsOf);
+    ImmutableArray<BoardIncident> Incidents, ImmutableArray<BoardBuilding> Buildings, ImmutableArray<BoardReport> Reports, DateTimeOffset AsOf)
+{
+    /// <summary>A board before it was looked at.</summary>
+    public static readonly BoardPicture Empty = new([], [], [], default);
+}
 
 /// <summary>An open incident on the board.</summary>
 public sealed record BoardIncident(IncidentId Id, BuildingId Building, string BuildingName, Incident State, Progress Progress)
@@ -112,4 +124,4 @@ public sealed record BoardIncident(IncidentId Id, BuildingId Building, string Bu
 public sealed record BoardBuilding(Building Building, BoardIncident? Incident);
 
 /// <summary>One of the newest reports of all open incidents.</summary>
-public sealed record BoardReport(IncidentId Incident, BuildingId Building, PlanIndex Plan, IncidentEvent Event);
+public sealed record BoardReport(IncidentId Incident, string BuildingName, PlanIndex Plan, long Version, IncidentEvent Event);

@@ -21,9 +21,12 @@ public sealed class LiveBuildings(BuildingStore store)
     public async Task<LiveBuilding?> GetAsync(DistrictId district, BuildingId id) =>
         _buildings.TryGetValue((district, id), out var building) ? building : await ReloadAsync(district, id);
 
+    /// <summary>The building if this node holds it.</summary>
+    public LiveBuilding? Held(DistrictId district, BuildingId id) => _buildings.GetValueOrDefault((district, id));
+
     /// <summary>The plan in force; empty when the building has none or is not in memory.</summary>
     public PlanIndex PlanOf(DistrictId district, BuildingId id) =>
-        _buildings.TryGetValue((district, id), out var building) ? building.Plan : PlanIndex.Empty;
+        Held(district, id)?.Plan ?? PlanIndex.Empty;
 
     /// <summary>Reads every building of a district.</summary>
     public async Task LoadAsync(DistrictId district, CancellationToken cancellation)

@@ -110,5 +110,13 @@ public sealed class GeoJsonPlanTests
         Assert.Contains(plan.Report.Warnings, w => w.Contains("was mended", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_example_for_people_who_make_plans_is_read()
+    {
+        var page = File.ReadAllText(Path.Combine(RealData.Root, "infra", "floor-plans.md"));
+        var example = page.Split("```json")[1].Split("```")[0];
+        Assert.Equal("214 Band room", Assert.Single(Reading.Import(example).Plan.Rooms).Title);
+    }
+
     private static FloorPlan WithRoom(string feature) => Reading.Import(Reading.Collection(Reading.Feature("way/1", """{"indoor":"room","level":"0"}"""), feature)).Plan;
 }

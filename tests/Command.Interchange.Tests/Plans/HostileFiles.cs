@@ -98,6 +98,7 @@ internal static class HostileFiles
         yield return Plan("20,001 features", () => Reading.Collection([.. Enumerable.Repeat("{}", 20_001)]), "more than 20,000 features");
         yield return Plan("200,000 points and more", () => Reading.Collection([.. Enumerable.Range(0, 25).Select(i => Reading.Feature($"r{i}", Room, Comb(9_000)))]), "more than 200,000 points");
         yield return Plan("shapes that take forever", () => Reading.Collection([.. Enumerable.Range(0, 20).Select(i => Reading.Feature($"r{i}", Room, Comb(9_000)))]), "too many points");
+        yield return Plan("combs of level teeth", () => Reading.Collection([.. Enumerable.Range(0, 20).Select(i => Reading.Feature($"r{i}", Room, LevelComb(9_900)))]), "too many points");
         yield return Plan("a level range without end", () => Reading.Collection(Reading.Feature("r", """{"indoor":"room","level":"-999-999"}""")), "more than 200 levels");
         yield return Plan("a level in words", () => Reading.Collection(Reading.Feature("r", """{"indoor":"room","level":"ground"}""")), "level is 'ground'");
         yield return Plan("20,000 rooms on 200 levels", () => Reading.Collection([.. Enumerable.Range(0, 19_000).Select(i => Reading.Feature($"r{i}", """{"indoor":"room","level":"0-199"}"""))]), "more than 20,000 rooms");
@@ -136,6 +137,13 @@ internal static class HostileFiles
     {
         var teeth = Enumerable.Range(0, points - 3).Select(i => string.Create(CultureInfo.InvariantCulture, $"[{(i % 2 * 50) + (i * 0.001):F4},{(i % 2 * 50) + 1:F4}]"));
         return $$"""{"type":"Polygon","coordinates":[[[0,0],{{string.Join(',', teeth)}},[80,0],[0,0]]]}""";
+    }
+
+    /// <summary>A comb of level teeth: no tooth is in the box of another, but all are in the same columns.</summary>
+    private static string LevelComb(int points)
+    {
+        var teeth = Enumerable.Range(0, points - 3).Select(i => string.Create(CultureInfo.InvariantCulture, $"[{(((i + 1) / 2) % 2 * 50) + 1},{i / 2 * 0.001:F3}]"));
+        return $$"""{"type":"Polygon","coordinates":[[[0,-1],{{string.Join(',', teeth)}},[0,80],[0,-1]]]}""";
     }
 
     private static string Nodes(params int[] ids) => string.Concat(ids.Select(i => $"<node id='{i}' lat='{i * i}' lon='{i}'/>"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Command.Interchange.Tests.Plans;
 
@@ -43,9 +44,9 @@ public sealed class HostilePlanTests
     [Fact]
     public void A_shape_just_short_of_too_hard_is_checked_in_time()
     {
-        var comb = HostileFiles.Comb(1_900);
+        var comb = HostileFiles.Comb(1_300);
         var plan = Timed.Within(TimeSpan.FromSeconds(2), () => Reading.Import(Reading.Collection(Reading.Feature("r", """{"indoor":"room","level":"0"}""", comb)))).Plan;
-        Assert.Equal(1_900, plan.Rooms[0].Shape[0].Rings[0].Length);
+        Assert.Equal(1_300, plan.Rooms[0].Shape[0].Rings[0].Length);
     }
 
     [Fact]
@@ -55,5 +56,26 @@ public sealed class HostilePlanTests
         var ring = $$"""{"type":"Polygon","coordinates":[[{{string.Join(',', points)}},[1,0]]]}""";
         var plan = Timed.Within(TimeSpan.FromSeconds(2), () => Reading.Import(Reading.Collection(Reading.Feature("r", """{"indoor":"room","level":"0"}""", ring)))).Plan;
         Assert.Equal(10_000, plan.Rooms[0].Shape[0].Rings[0].Length);
+    }
+
+    [Fact]
+    public void A_sound_plan_near_all_limits_at_once_is_read_within_four_seconds()
+    {
+        var school = ImdfArchiveBuilder.School();
+        school.Of("level")[0]["geometry"]!["type"] = "MultiPolygon";
+        school.Of("level")[0]["geometry"]!["coordinates"] = new JsonArray([.. Enumerable.Range(0, 100).Select(i => ImdfArchiveBuilder.Box(0, 0, 1 + i, 1 + i)["coordinates"]!.DeepClone())]);
+        for (var i = 0; i < 9_000; i++)
+        {
+            school.AddUnit($"u{i}", ImdfArchiveBuilder.Ground, "classroom", $"Room {i}", ImdfArchiveBuilder.Box(i % 100, i / 100, (i % 100) + 1, (i / 100) + 1));
+            school.Add("opening", $"o{i}", ImdfArchiveBuilder.Line(i % 100, i / 100, (i % 100) + 0.5, i / 100), new() { ["category"] = "pedestrian", ["level_id"] = ImdfArchiveBuilder.Ground });
+        }
+
+        for (var i = 0; i < 500; i++)
+        {
+            school.Add("section", $"s{i}", ImdfArchiveBuilder.Ring((0, 0), (100, 0), (100.1, 0.1), (0, 0.1), (-1, 99), (0, 0)), new() { ["level_id"] = ImdfArchiveBuilder.Ground, ["name"] = ImdfArchiveBuilder.Label($"{i}") });
+        }
+
+        var bytes = school.Build();
+        Assert.Equal(9_004, Timed.Within(TimeSpan.FromSeconds(4), () => Reading.Import("school.zip", new MemoryStream(bytes))).Plan.Rooms.Length);
     }
 }

@@ -55,12 +55,19 @@ public sealed class ImdfArchiveBuilder
 
     public JsonObject AddLevel(string id, int ordinal, string name, string building = Building) => Add("level", id, Box(0, 0, 20, 11), new()
     {
-        ["category"] = "unspecified", ["ordinal"] = ordinal, ["outdoor"] = false, ["name"] = Label(name), ["short_name"] = Label($"{ordinal}"), ["building_ids"] = new JsonArray(building),
+        ["category"] = "unspecified",
+        ["ordinal"] = ordinal,
+        ["outdoor"] = false,
+        ["name"] = Label(name),
+        ["short_name"] = Label($"{ordinal}"),
+        ["building_ids"] = new JsonArray(building),
     });
 
     public JsonObject AddUnit(string id, string level, string category, string? name, JsonNode? geometry) => Add("unit", id, geometry, new()
     {
-        ["category"] = category, ["level_id"] = level, ["name"] = name is null ? null : Label(name),
+        ["category"] = category,
+        ["level_id"] = level,
+        ["name"] = name is null ? null : Label(name),
     });
 
     /// <summary>The features of one type; the list can be changed.</summary>

@@ -37,7 +37,7 @@ public sealed class PlanJsonTests
 
     [Fact]
     public void The_id_of_a_plan_is_a_SHA_256_that_never_changes() =>
-        Assert.Equal("c942acdf02a0995c3941d66b4bdb1c60cbcaf2f83", PlanHash.Of(Plan).Value);
+        Assert.Equal("c942acdf02a0995c3941d66b4bdb1c60cbcaf2f83a273d563d37fa6449aecf84", PlanHash.Of(Plan).Value);
 
     [Fact]
     public void Ids_are_plain_strings_and_a_point_is_a_pair()

@@ -15,7 +15,7 @@ public sealed class RealPlanTests
         Assert.Equal("Peter the Great St.Petersburg Polytechnic University", report.SuggestedName);
         Assert.Equal(443, campus.Plan.Rooms.Length);
         Assert.Equal(414, report.RoomsToSearch);
-        Assert.Equal((8, 472, -1), (report.Levels, report.Doors, report.ExteriorDoors));
+        Assert.Equal((8, 472, 0), (report.Levels, report.Doors, report.ExteriorDoors));
         Assert.Equal(
             "[Other, 10] [Classroom, 234] [Laboratory, 6] [Library, 1] [Auditorium, 77] [Cafeteria, 2] [Hall, 29] [Stairs, 59] [Elevator, 5] [Restroom, 20]",
             string.Join(' ', report.Rooms));
@@ -24,6 +24,7 @@ public sealed class RealPlanTests
         Assert.Contains("1 unit of category 'security': not an IMDF 1.0 category; kept as other rooms, to be searched", report.Kept.Select(k => k.ToString()));
         Assert.Contains("680 features in enviroment.geojson: not an IMDF 1.0 feature type", report.Ignored.Select(k => k.ToString()));
         Assert.Contains("447 features in address.geojson: not needed for a floor plan", report.Ignored.Select(k => k.ToString()));
+        Assert.Contains("No door leads outside; responders need the doors of the outer wall.", report.Warnings);
         Assert.All(campus.Plan.Rooms, room => Assert.True(room.Label.X is > 30 and < 31));
     }
 

@@ -18,8 +18,8 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         var acknowledged = await WriteUntilItBreaksAsync(connection, onRow: 500, () => RunningProcess.Kill(server.ProcessId));
         var broken = Stopwatch.StartNew();
-        await Eventually.IsTrueAsync(() => Sql.AnswersAsync(connection), "the server answers again", seconds: 5);
-        output.WriteLine($"back after {broken.ElapsedMilliseconds} ms, {acknowledged} rows acknowledged");
+        await Eventually.IsTrueAsync(() => Sql.AnswersAsync(connection), "the server answers again", place.Notes);
+        output.WriteLine($"back after {broken.ElapsedMilliseconds} ms, {acknowledged} rows acknowledged\n{place.Notes}");
 
         // The row that was on its way when the server died may or may not have been committed.
         Assert.InRange(await Sql.AskAsync<long>(connection, "select count(*) from mark"), acknowledged, acknowledged + 1);
@@ -35,7 +35,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             var killed = server.ProcessId;
             RunningProcess.Kill(killed);
             await Eventually.IsTrueAsync(
-                async () => server.ProcessId != killed && await Sql.AnswersAsync(server.ConnectionString("postgres")), "it is back");
+                async () => server.ProcessId != killed && await Sql.AnswersAsync(server.ConnectionString("postgres")), "it is back", place.Notes);
         }
     }
 

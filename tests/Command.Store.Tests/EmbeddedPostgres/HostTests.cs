@@ -1,8 +1,11 @@
+using System.Net.Sockets;
 using Command.Store.Tests.Support;
+using EmbeddedPostgres;
+using Xunit.Abstractions;
 
 namespace Command.Store.Tests.EmbeddedPostgres;
 
-public sealed class HostTests
+public sealed class HostTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task A_server_whose_host_was_killed_is_adopted_by_the_next()
@@ -33,7 +36,7 @@ public sealed class HostTests
         RunningProcess.Kill(host.ServerId);
 
         await Eventually.IsTrueAsync(
-            async () => next.ProcessId != host.ServerId && await Sql.AnswersAsync(next.ConnectionString("postgres")), "it is back", seconds: 5);
+            async () => next.ProcessId != host.ServerId && await Sql.AnswersAsync(next.ConnectionString("postgres")), "it is back", place.Notes);
         Assert.True(next.IsOwnChild);
     }
 
@@ -80,8 +83,9 @@ public sealed class HostTests
         RunningProcess.Kill(killed);
 
         await Eventually.IsTrueAsync(
-            () => first.ProcessId != killed && first.ProcessId == second.ProcessId, "both hosts have the new server", seconds: 5);
+            () => first.ProcessId != killed && first.ProcessId == second.ProcessId, "both hosts have the new server", place.Notes);
         Assert.True(await Sql.AnswersAsync(second.ConnectionString("postgres")));
+        output.WriteLine(place.Notes.ToString());
     }
 
     [Fact]
@@ -94,5 +98,18 @@ public sealed class HostTests
         await server.DisposeAsync();
 
         Assert.False(RunningProcess.IsAlive(dead.ServerId));
+    }
+
+    [Fact]
+    public async Task A_server_whose_process_cannot_be_seen_is_neither_adopted_nor_doubled()
+    {
+        using var place = new TemporaryPlace();
+        Directory.CreateDirectory(Path.Combine(place.Data, "socket"));
+        using var elsewhere = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        elsewhere.Bind(new UnixDomainSocketEndPoint(Path.Combine(place.Data, "socket", ".s.PGSQL.5432")));
+        elsewhere.Listen(1000);
+
+        var refusal = await Assert.ThrowsAsync<PostgresStartException>(place.StartAsync);
+        Assert.Contains("its process cannot be seen from here", refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,10 @@ public sealed class TemporaryPlace : IDisposable
     /// <summary>For what another user must reach; not made yet.</summary>
     public string Shared => Path.Combine(Root, "shared");
 
-    public PostgresOptions Options => new() { DataDirectory = Data, SharedDirectory = Shared };
+    /// <summary>What the servers started here by this process said.</summary>
+    public Notes Notes { get; } = new();
+
+    public PostgresOptions Options => new() { DataDirectory = Data, SharedDirectory = Shared, Logger = Notes };
 
     public Task<PostgresServer> StartAsync() => PostgresServer.StartAsync(Options);
 

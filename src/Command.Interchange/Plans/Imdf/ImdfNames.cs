@@ -38,7 +38,7 @@ internal sealed partial class ImdfNames(string? language, string? manifestLangua
         var name = Label(feature, "name") is { Length: > 0 } own ? own : fallback;
         var alternative = Label(feature, "alt_name");
         var plain = PlainNumber().Match(name);
-        var number = NumberShape().IsMatch(alternative) ? alternative : plain.Groups["number"].Value;
+        var number = alternative.Length > 0 && NumberShape().IsMatch(alternative) ? alternative : plain.Groups["number"].Value;
         return (number, number.Length > 0 && plain.Success && plain.Groups["number"].Value == number ? "" : name.TrimEnd(' ', '-'));
     }
 

@@ -1,0 +1,177 @@
+using Command.Domain.Buildings;
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Domain.Rooms;
+using Command.Web.Features.Maps;
+using Command.Web.Features.Rooms;
+using Command.Web.Features.Timeline;
+using Command.Web.Live;
+using Command.Web.Live.Wire;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace Command.Web.Features.Incidents;
+
+/// <summary>
+/// One incident, live: the plan, every room in words, the timeline. Rooms on the map are patched in the browser; this
+/// page draws the rest, part by part.
+/// </summary>
+public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, CommandSender sender, IDialogService dialogs, IJSRuntime js) : LiveScreen
+{
+    private static readonly (string Tab, string Word)[] Tabs = [("map", "Map"), ("rooms", "Rooms"), ("story", "Timeline")];
+
+    private readonly string _id = "incident-" + Guid.NewGuid().ToString("N")[..8];
+    private LiveIncident? _live;
+    private IncidentView? _view;
+    private Building? _building;
+    private RoomLine? _line;
+    private List<(long Version, DateTimeOffset At, string Who, string Words)> _history = [];
+    private (string Room, long Version) _historyOf;
+    private IJSObjectReference? _following;
+    private string? _planUrl;
+    private string? _room;
+    private string? _team;
+    private string _tab = "map";
+    private bool _local;
+    private bool _missing;
+    private bool _noting;
+    private EventHandler? _onSending;
+
+    /// <summary>Which incident.</summary>
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>The room to open at once, such as from a link in the timeline.</summary>
+    [SupplyParameterFromQuery(Name = "room")] public string? StartRoom { get; set; }
+
+    private CommandSender Sender => sender;
+
+    private bool CanAct => Me is { } me && _building is { } building && Authority.Refusal(me, AnyMark, building.Id) is null;
+
+    private bool CanClose => Me is { } me && _building is { } building && Authority.Refusal(me, AnyClose, building.Id) is null;
+
+    private static Stamp NoStamp => new(default, new Actor(default, "", default, null, ""), default, default);
+
+    private static readonly MarkRoom AnyMark = new(NoStamp, default, 0, null, null, Hazards.None, Hazards.None, null, null);
+
+    private static readonly CloseIncident AnyClose = new(NoStamp, "");
+
+    protected override async Task OpenAsync()
+    {
+        _live = await incidents.FindAsync(District, new IncidentId(Id));
+        _missing = _live is null;
+        _room = StartRoom;
+        if (_live is not null)
+        {
+            await buildings.GetAsync(District, _live.State.Building);
+            Refresh();
+        }
+    }
+
+    protected override IDisposable? Watch(Action changed)
+    {
+        _onSending = (_, _) => changed();
+        sender.Changed += _onSending;
+        return _live?.Watch(_ => changed());
+    }
+
+    protected override void Refresh()
+    {
+        if (_live is null)
+        {
+            return;
+        }
+
+        var plan = _live.Plan;
+        _view = IncidentView.Of(_live.State, plan);
+        _building = buildings.Held(District, _live.State.Building)?.Building;
+        _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
+        _local = plan.Plan.Crs is PlanCrs.Local;
+        _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
+        if (_line is not null)
+        {
+            ReadHistory(_live, _line.Id);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_live is not null && _following is null && _view is not null)
+        {
+            var module = await js.InvokeAsync<IJSObjectReference>("import", Left, "./Features/Incidents/IncidentPage.razor.js");
+            _following = await module.InvokeAsync<IJSObjectReference>("follow", Left, Id, _id);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        sender.Changed -= _onSending;
+        try
+        {
+            if (_following is not null)
+            {
+                await _following.InvokeVoidAsync("stop");
+                await _following.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone; its script leaves by itself.
+        }
+
+        await base.DisposeAsync();
+    }
+
+    private static string Headline(IncidentView view) =>
+        !view.State.IsOpen ? "Closed" : view.Action is { } action ? Protocol.Term(action.Action).ToUpperInvariant() : Kinds.Title(view.State.Kind);
+
+    private void Choose(string? room)
+    {
+        _room = room;
+        Refresh();
+    }
+
+    private void CloseOnEscape(KeyboardEventArgs e)
+    {
+        if (e.Key == "Escape")
+        {
+            Choose(null);
+        }
+    }
+
+    private Task<CommandAnswer> SendAsync(CommandRequest request) =>
+        Me is { } me
+            ? sender.SendAsync(District, me, request with { Incident = new IncidentId(Id) })
+            : Task.FromResult(new CommandAnswer(default, false, 0, "Sign in again."));
+
+    /// <summary>What was said of a room, newest first; read again only when more was said of it.</summary>
+    private void ReadHistory(LiveIncident live, string room)
+    {
+        var of = (room, live.State.Room(new RoomId(room)).Version);
+        if (_historyOf == of)
+        {
+            return;
+        }
+
+        _historyOf = of;
+        var plan = live.Plan;
+        _history = [.. live.Events(1, int.MaxValue)
+            .Select((e, i) => (Version: i + 1L, Event: e))
+            .Where(said => said.Event is RoomEvent about && about.Room.Value == room)
+            .Select(said => (said.Version, said.Event.Stamp.RecordedAt, said.Event.Stamp.By.Name, TimelineWords.Of(said.Event, plan)))
+            .Reverse()];
+    }
+
+    private Task OrderAsync() => ShowAsync<OrderDialog>("Order an action");
+
+    private Task CloseOrReopenAsync() => ShowAsync<CloseDialog>(_view!.State.IsOpen ? "Close the incident" : "Open it again");
+
+    private async Task ShowAsync<T>(string title)
+        where T : IComponent
+    {
+        var parameters = new DialogParameters { ["View"] = _view, ["Send"] = (Func<CommandRequest, Task<CommandAnswer>>)SendAsync };
+        await dialogs.ShowAsync<T>(title, parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true });
+    }
+}

@@ -1,0 +1,115 @@
+using Command.Domain.Kernel;
+using Command.Domain.Rooms;
+using Command.Web.Live;
+using Command.Web.Live.Wire;
+using Microsoft.AspNetCore.Components;
+
+namespace Command.Web.Features.Rooms;
+
+/// <summary>One room: how it stands, what was said of it, and the buttons to say more.</summary>
+public sealed partial class RoomSheet
+{
+    private static readonly Hazards[] ToggledHazards = [Hazards.Threat, Hazards.Casualty, Hazards.SmokeOrGas, Hazards.Blocked];
+
+    private string? _ground;
+    private string? _team;
+    private string? _room;
+    private (string State, string Words) _answer = ("", "");
+
+    /// <summary>The room as lists show it.</summary>
+    [Parameter, EditorRequired] public required RoomLine Line { get; set; }
+
+    /// <summary>The room's state.</summary>
+    [Parameter, EditorRequired] public required RoomState State { get; set; }
+
+    /// <summary>The version of the incident on this screen, which every mark carries.</summary>
+    [Parameter, EditorRequired] public required long Seen { get; set; }
+
+    /// <summary>What was said of the room: version, time, who, words; newest first.</summary>
+    [Parameter, EditorRequired] public required IReadOnlyList<(long Version, DateTimeOffset At, string Who, string Words)> History { get; set; }
+
+    /// <summary>Sends a command; ends when it is saved or refused.</summary>
+    [Parameter, EditorRequired] public required Func<CommandRequest, Task<CommandAnswer>> Send { get; set; }
+
+    /// <summary>Who looks.</summary>
+    [Parameter] public PersonId Me { get; set; }
+
+    /// <summary>Whether who looks may mark here. The desk asks again.</summary>
+    [Parameter] public bool CanMark { get; set; }
+
+    /// <summary>The team last named on this screen.</summary>
+    [Parameter] public string? Team { get; set; }
+
+    /// <summary>The team was changed.</summary>
+    [Parameter] public EventCallback<string?> TeamChanged { get; set; }
+
+    /// <summary>The sheet was closed.</summary>
+    [Parameter] public EventCallback OnClosed { get; set; }
+
+    private bool Busy => _answer.State == "sending";
+
+    private string Rest => RoomWords.State(State)[RoomWords.SearchOf(State).Length..];
+
+    protected override void OnParametersSet()
+    {
+        if (_room != Line.Id)
+        {
+            (_room, _ground, _answer) = (Line.Id, null, ("", ""));
+            _team ??= Team;
+        }
+    }
+
+    private string Pressed(Hazards hazard) => State.Hazards.HasFlag(hazard) ? "true" : "false";
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private Task MarkAsync(SearchMark search) => SendAsync(Mark() with { Search = search });
+
+    private Task ToggleAsync(Hazards hazard) =>
+        SendAsync(State.Hazards.HasFlag(hazard) ? Mark() with { Ended = [hazard] } : Mark() with { Hazards = [hazard] });
+
+    private Task OccupyAsync(OccupancyKind kind, int? people) => SendAsync(Mark() with { Occupancy = kind, People = people });
+
+    private Task StepAsync(int change)
+    {
+        var people = Math.Clamp(State.Occupancy.People + change, 0, 999);
+        return people == 0 ? OccupyAsync(OccupancyKind.Empty, null) : OccupyAsync(OccupancyKind.People, people);
+    }
+
+    private Task AskHelpAsync() => SendAsync(new HelpRequest(Id, null));
+
+    private Task HelpIsThereAsync() => SendAsync(new HelpAnsweredRequest(Id));
+
+    private Task UndoAsync() => SendAsync(new WithdrawRequest(Id, State.Newest!.Command));
+
+    private Task ResolveAsync(Finding finding) => SendAsync(new ResolveRequest(Id, finding, _ground));
+
+    private RoomId Id => new(Line.Id);
+
+    private MarkRequest Mark() => new(Id, Seen, null, null, null, null, null, string.IsNullOrWhiteSpace(_team) ? null : _team.Trim(), null);
+
+    private async Task SendAsync(CommandRequest request)
+    {
+        // A second press while the first is on its way would say the same thing twice.
+        if (Busy)
+        {
+            return;
+        }
+
+        if (_team != Team)
+        {
+            await TeamChanged.InvokeAsync(_team);
+        }
+
+        _answer = ("sending", "Sending…");
+        try
+        {
+            var answer = await Send(request);
+            _answer = answer.Accepted ? ("saved", "Saved.") : ("refused", answer.Refusal ?? "Refused.");
+        }
+        catch (OperationCanceledException)
+        {
+            _answer = ("refused", "Left before it was saved.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Command.Domain.Buildings;
+using Command.Domain.Incidents;
+using Command.Domain.Rooms;
+
+namespace Command.Web.Features.Timeline;
+
+/// <summary>What kind of thing an entry is, for the filter and for its mark at the edge.</summary>
+public enum TimelineTopic
+{
+    Command,
+    Rooms,
+    Notes,
+    Urgent,
+}
+
+/// <summary>One entry of the timeline, ready to draw. An entry never changes.</summary>
+/// <param name="Version">Its place in the incident.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="ObservedAt">When it was seen, if that was more than a minute before; else null.</param>
+/// <param name="Who">Who said it.</param>
+/// <param name="Words">What was said.</param>
+/// <param name="Topic">What kind of thing it is.</param>
+/// <param name="Action">The action ordered or released, for its icon; else null.</param>
+/// <param name="Room">The room it is about; else null.</param>
+public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffset? ObservedAt, string Who, string Words, TimelineTopic Topic, string? Action, string? Room)
+{
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
+
+    public static TimelineLine Of(long version, IncidentEvent e, PlanIndex plan) => new(
+        version,
+        e.Stamp.RecordedAt,
+        e.Stamp.RecordedAt - e.Stamp.ObservedAt > Late ? e.Stamp.ObservedAt : null,
+        e.Stamp.By.Name,
+        TimelineWords.Of(e, plan),
+        TopicOf(e),
+        e is ActionOrdered ordered ? ordered.Action.ToString().ToLowerInvariant() : null,
+        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, _ => null });
+
+    private static TimelineTopic TopicOf(IncidentEvent e) => e switch
+    {
+        HelpRequested => TimelineTopic.Urgent,
+        RoomMarked m when (m.Hazards & (Hazards.Threat | Hazards.Casualty)) != Hazards.None => TimelineTopic.Urgent,
+        RoomEvent => TimelineTopic.Rooms,
+        NoteAdded => TimelineTopic.Notes,
+        _ => TimelineTopic.Command,
+    };
+}
