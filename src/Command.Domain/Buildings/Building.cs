@@ -23,12 +23,21 @@ public sealed record Building(
     /// <summary>The building before its first event.</summary>
     public static readonly Building None = new(default, "", "", "", default, null, 0);
 
+    /// <summary>How the plan in force came into force; null until one is imported.</summary>
+    public PlanAdoption? Adoption { get; init; }
+
     /// <summary>The building after one more event.</summary>
     public static Building Evolve(Building building, BuildingEvent e) => (e switch
     {
         BuildingRegistered r => building with { Id = r.Building, Name = r.Name, ShortName = r.ShortName, Address = r.Address, Location = r.Location },
-        PlanAdopted p => building with { Plan = p.Plan },
+        PlanAdopted p => building with { Plan = p.Plan, Adoption = new PlanAdoption(p.Source, p.Stamp.RecordedAt, p.Stamp.By.Name) },
         _ => throw new UnreachableException($"Building.Evolve does not know {e.GetType().Name}."),
     }) with
     { Version = building.Version + 1 };
 }
+
+/// <summary>How a plan came into force.</summary>
+/// <param name="Source">The file it came from.</param>
+/// <param name="At">When, by the server's clock.</param>
+/// <param name="By">Who took it.</param>
+public sealed record PlanAdoption(string Source, DateTimeOffset At, string By);

@@ -81,7 +81,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<BuildingDesk>();
+        builder.Services.AddBuildings();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddDemo();
         builder.Services.AddApp();
@@ -96,6 +96,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapApi();
         app.MapLive();
         app.MapMaps();
+        app.MapPlanPreviews();
         app.MapDemo();
         app.MapApp();
         return app;

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Command.Web.Hosting.Verbs;
+using Command.Web.Features.Buildings;
+using Command.Web.Features.Demo;
+using Command.Web.Store;
 using EmbeddedPostgres;
 using Npgsql;
 
@@ -15,15 +17,23 @@ public static class CommandLine
     public static RootCommand Root()
     {
         var root = new RootCommand("Command: incident command for schools.") { Data, Urls, NoDemo };
-        root.Subcommands.Add(PlayDemoVerb.Create(Options, GuardAsync));
-        root.Subcommands.Add(StoreVerbs.Prepare("seed-demo", "Puts the demo district into the store.", demo: true, Options, GuardAsync));
-        root.Subcommands.Add(StoreVerbs.Prepare("db-apply", "Brings the database's schema up to date.", demo: false, Options, GuardAsync));
-        root.Subcommands.Add(StoreVerbs.Verify(Options, GuardAsync));
+        root.Subcommands.Add(ImportBuildingVerb.Create());
+        root.Subcommands.Add(PlayDemoVerb.Create());
+        root.Subcommands.Add(StoreVerbs.Prepare("seed-demo", "Puts the demo district into the store.", demo: true));
+        root.Subcommands.Add(StoreVerbs.Prepare("db-apply", "Brings the database's schema up to date.", demo: false));
+        root.Subcommands.Add(StoreVerbs.Verify());
         root.SetAction((parsed, cancellation) => GuardAsync(() => ServeAsync(Options(parsed), cancellation)));
         return root;
     }
 
-    private static CommandOptions Options(ParseResult parsed)
+    /// <summary>Runs a verb over the store without listening. The demo belongs to serving: a verb never plants it.</summary>
+    internal static Task<int> OnStoreAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellation) => GuardAsync(async () =>
+    {
+        await using var host = await CommandHost.BuildAsync(Options(parsed) with { Demo = false }, cancellation);
+        return await verb(host.Services);
+    });
+
+    internal static CommandOptions Options(ParseResult parsed)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new CommandOptions
@@ -47,7 +57,7 @@ public static class CommandLine
     }
 
     // What a person can mend is said in words; anything else is a fault of ours and keeps its trace.
-    private static async Task<int> GuardAsync(Func<Task<int>> run)
+    internal static async Task<int> GuardAsync(Func<Task<int>> run)
     {
         try
         {

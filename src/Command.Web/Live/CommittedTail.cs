@@ -6,13 +6,15 @@ namespace Command.Web.Live;
 
 /// <summary>
 /// Hears of every commit on the database, by whichever process, and brings what this node holds up to it. First
-/// listens, then reads, so nothing falls between; after a lost connection it does the same again.
+/// listens, then reads, so nothing falls between; after a lost connection it does the same again. Every two seconds it
+/// looks for itself: an announcement may be lost, an event may not.
 /// </summary>
 public sealed class CommittedTail(
     CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, ILogger<CommittedTail> log)
     : BackgroundService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether this node hears commits now. While it does not, its pictures may be behind.</summary>
@@ -50,74 +52,98 @@ public sealed class CommittedTail(
     {
         var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, KeepAlive = 5, ApplicationName = "command-tail" };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        connection.Notification += (_, notification) => Heard(notification.Payload);
+        connection.Notification += (_, notification) =>
+        {
+            if (Announcement.Parse(notification.Payload) is { } heard)
+            {
+                _ = FollowAsync(heard);
+            }
+        };
         await connection.OpenAsync(cancellation);
-        await using (var listen = new NpgsqlCommand($"listen {CommandDatabase.Channel}", connection))
+        await using (var listen = new NpgsqlCommand($"listen {Announcement.Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(cancellation);
         }
 
-        await ResyncAsync(cancellation);
+        await LookAsync(everything: true, cancellation);
         IsListening = true;
         _ready.TrySetResult();
         while (true)
         {
-            await connection.WaitAsync(cancellation);
+            await ListenForAsync(connection, LookEvery, cancellation);
+            await LookAsync(everything: false, cancellation);
         }
     }
 
-    private void Heard(string payload)
+    private static async Task ListenForAsync(NpgsqlConnection connection, TimeSpan span, CancellationToken cancellation)
     {
-        if (payload.Split('|') is not [var district, var stream, var version, var name])
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        until.CancelAfter(span);
+        try
         {
-            return;
+            while (true)
+            {
+                await connection.WaitAsync(until.Token);
+            }
         }
-
-        _ = FollowAsync(new DistrictId(district), Guid.Parse(stream), long.Parse(version, System.Globalization.CultureInfo.InvariantCulture), name);
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Time to look.
+        }
     }
 
-    private async Task FollowAsync(DistrictId district, Guid stream, long version, string name)
+    private async Task FollowAsync(Announcement heard)
     {
         try
         {
-            if (EventNames.IsOfBuilding(name))
+            if (EventNames.IsOfBuilding(heard.EventName))
             {
-                await buildings.ReloadAsync(district, new BuildingId(stream));
-            }
-            else if (incidents.Held(district, new IncidentId(stream)) is { } held)
-            {
-                if (held.State.Version < version)
-                {
-                    await held.CatchUpAsync(version);
-                }
+                await buildings.ReloadAsync(heard.District, new BuildingId(heard.Stream));
             }
             else
             {
-                await incidents.FindAsync(district, new IncidentId(stream));
+                await FollowAsync(heard.District, new IncidentId(heard.Stream), heard.Version);
             }
         }
         catch (Exception e)
         {
-            // The next commit, the next beat or the next reconnect brings it.
-            log.LogWarning("Could not follow {Stream} to version {Version}: {Reason}", stream, version, e.Message);
+            // The next look brings it.
+            log.LogWarning("Could not follow {Stream} to version {Version}: {Reason}", heard.Stream, heard.Version, e.Message);
         }
     }
 
-    private async Task ResyncAsync(CancellationToken cancellation)
+    private async Task FollowAsync(DistrictId district, IncidentId id, long version)
+    {
+        if (incidents.Held(district, id) is not { } held)
+        {
+            await incidents.FindAsync(district, id);
+        }
+        else if (held.State.Version < version)
+        {
+            await held.CatchUpAsync(version);
+        }
+    }
+
+    /// <summary>
+    /// Compares what this node holds with what the store says. Finds what was never announced, because the one that
+    /// wrote it died at once, or was announced while nobody listened.
+    /// </summary>
+    private async Task LookAsync(bool everything, CancellationToken cancellation)
     {
         foreach (var district in await sessions.DistrictsAsync(cancellation))
         {
             var id = new DistrictId(district.Id);
-            await buildings.LoadAsync(id, cancellation);
-            foreach (var open in await incidentStore.ListAsync(id, onlyOpen: true, cancellation))
+            if (everything)
             {
-                await incidents.FindAsync(id, new IncidentId(open.Id));
+                await buildings.LoadAsync(id, cancellation);
             }
-        }
 
-        foreach (var incident in incidents.All)
-        {
-            await incident.CatchUpAsync(long.MaxValue);
+            var open = await incidentStore.ListAsync(id, onlyOpen: true, cancellation);
+            var wanted = open.Select(i => i.Id).Union(incidents.Of(id).Select(i => i.Id.Value)).ToArray();
+            foreach (var (stream, version) in await incidentStore.VersionsAsync(id, wanted, cancellation))
+            {
+                await FollowAsync(id, new IncidentId(stream), version);
+            }
         }
     }
 }

@@ -3,12 +3,9 @@ using Npgsql;
 
 namespace Command.Web.Store;
 
-/// <summary>What Command asks of its database beside Marten's own tables.</summary>
+/// <summary>What Command needs of its database beside Marten's own tables.</summary>
 public sealed class CommandDatabase(string connectionString)
 {
-    /// <summary>The channel on which every commit names what it appended: <c>district|stream|version|event name</c>.</summary>
-    public const string Channel = "command_events";
-
     /// <summary>For connections that live outside the pool, such as the one that listens.</summary>
     public string ConnectionString => connectionString;
 

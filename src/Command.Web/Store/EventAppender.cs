@@ -12,7 +12,7 @@ namespace Command.Web.Store;
 /// The one place that appends events. Every append names the version it was decided on and fails when the stream has
 /// moved since; a blind append would lose updates in silence.
 /// </summary>
-public sealed class EventAppender(DistrictSessions sessions)
+public sealed class EventAppender(DistrictSessions sessions, Announcer announcer)
 {
     /// <summary>
     /// Writes events as versions <paramref name="version"/> + 1 and on, and <paramref name="alongside"/> in the same transaction.
@@ -42,6 +42,8 @@ public sealed class EventAppender(DistrictSessions sessions)
         {
             throw new SomeoneWasFirstException(e);
         }
+
+        announcer.Committed(new Announcement(district, stream, version + events.Count, EventNames.Of(events[^1])));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Marten;
+using Npgsql;
 
 namespace Command.Web.Store;
 
@@ -53,5 +54,27 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
     {
         await using var session = sessions.Read(district);
         return await session.Query<StoredIncident>().Where(i => !onlyOpen || i.IsOpen).OrderByDescending(i => i.DeclaredAt).ToListAsync(cancellation);
+    }
+
+    /// <summary>How many events each of these incidents holds; one that was never declared is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> VersionsAsync(DistrictId district, Guid[] ids, CancellationToken cancellation)
+    {
+        var versions = new Dictionary<Guid, long>();
+        if (ids.Length == 0)
+        {
+            return versions;
+        }
+
+        await using var session = sessions.Read(district);
+        await using var command = new NpgsqlCommand($"select id, version from {MartenSetup.Schema}.mt_streams where tenant_id = $1 and id = any($2)");
+        command.Parameters.Add(new NpgsqlParameter { Value = district.Value });
+        command.Parameters.Add(new NpgsqlParameter { Value = ids });
+        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            versions[rows.GetGuid(0)] = rows.GetInt64(1);
+        }
+
+        return versions;
     }
 }

@@ -19,6 +19,8 @@ public static class MartenSetup
         services.AddMarten(options => Configure(options, connectionString));
         services.AddSingleton<DistrictSessions>();
         services.AddSingleton<EventAppender>();
+        services.AddSingleton<Announcer>();
+        services.AddHostedService(provider => provider.GetRequiredService<Announcer>());
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
         services.AddSingleton(new CommandDatabase(connectionString));

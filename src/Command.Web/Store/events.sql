@@ -8,13 +8,3 @@ create or replace trigger events_are_append_only before update or delete on comm
   for each row execute function command.refuse_change();
 create or replace trigger events_are_not_truncated before truncate on command.mt_events
   for each statement execute function command.refuse_change();
-
--- Every node hears of every commit: district|stream|version|event name. PostgreSQL sends it when the commit is durable.
-create or replace function command.announce_event() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('command_events', new.tenant_id || '|' || new.stream_id || '|' || new.version || '|' || new.type);
-  return null;
-end $$;
-
-create or replace trigger events_are_announced after insert on command.mt_events
-  for each row execute function command.announce_event();

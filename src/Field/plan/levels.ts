@@ -10,7 +10,9 @@ export class LevelSwitch {
     for (const ordinal of ordinals) {
       const here = file.levels.filter(level => level.ordinal === ordinal);
       const short = here[0]!.shortName || String(ordinal + 1);
-      const name = here.length === 1 ? here[0]!.name || short : short;
+      const full = here.length === 1 ? here[0]!.name || short : short;
+      // Who speaks to the page says what is written on the button.
+      const name = full.includes(short) ? full : `${short}, ${full}`;
       const alarm = element('span', 'plan-level-alarm');
       const button = element('button', 'plan-level', short, alarm);
       button.type = 'button';

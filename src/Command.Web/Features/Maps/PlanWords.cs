@@ -25,4 +25,13 @@ public static class PlanWords
         KeyFeatureKind.Camera => "Camera",
         _ => "Feature",
     };
+
+    /// <summary>What a room is used for.</summary>
+    public static string Of(RoomUse use) => use switch
+    {
+        RoomUse.LockerRoom => "Locker room",
+        RoomUse.FirstAid => "First aid",
+        RoomUse.Restroom => "Rest room",
+        _ => use.ToString(),
+    };
 }

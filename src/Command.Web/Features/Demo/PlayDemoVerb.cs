@@ -1,12 +1,12 @@
 using System.CommandLine;
-using Command.Web.Features.Demo;
+using Command.Web.Hosting;
 
-namespace Command.Web.Hosting.Verbs;
+namespace Command.Web.Features.Demo;
 
 /// <summary><c>play-demo</c>: plays the scripted incident, live, for whoever has the app open.</summary>
 internal static class PlayDemoVerb
 {
-    public static System.CommandLine.Command Create(Func<ParseResult, CommandOptions> options, Func<Func<Task<int>>, Task<int>> guard)
+    public static System.CommandLine.Command Create()
     {
         var pace = new Option<double>("--pace") { Description = "How much faster than life.", DefaultValueFactory = _ => 1 };
         pace.Validators.Add(result =>
@@ -17,7 +17,7 @@ internal static class PlayDemoVerb
             }
         });
         var verb = new System.CommandLine.Command("play-demo", "Plays a scripted lockdown at Riverbend Middle School through the live store.") { pace };
-        verb.SetAction((parsed, cancellation) => guard(() => PlayAsync(options(parsed), parsed.GetValue(pace), cancellation)));
+        verb.SetAction((parsed, cancellation) => CommandLine.GuardAsync(() => PlayAsync(CommandLine.Options(parsed), parsed.GetValue(pace), cancellation)));
         return verb;
     }
 

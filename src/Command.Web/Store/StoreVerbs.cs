@@ -1,23 +1,22 @@
-using System.CommandLine;
 using System.Text.Json;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Interchange.Json;
-using Command.Web.Store;
+using Command.Web.Hosting;
 
-namespace Command.Web.Hosting.Verbs;
+namespace Command.Web.Store;
 
 /// <summary>Verbs for the people who run the store.</summary>
 internal static class StoreVerbs
 {
     /// <summary><c>seed-demo</c>: puts the demo district into the store. <c>db-apply</c>: brings the schema up to date.</summary>
-    public static System.CommandLine.Command Prepare(string name, string words, bool demo, Func<ParseResult, CommandOptions> options, Func<Func<Task<int>>, Task<int>> guard)
+    public static System.CommandLine.Command Prepare(string name, string words, bool demo)
     {
         var verb = new System.CommandLine.Command(name, words);
-        verb.SetAction((parsed, cancellation) => guard(async () =>
+        verb.SetAction((parsed, cancellation) => CommandLine.GuardAsync(async () =>
         {
             // Building the app applies the schema and plants the demo; nothing listens.
-            await using var host = await CommandHost.BuildAsync(options(parsed) with { Demo = demo, ApplySchema = true }, cancellation);
+            await using var host = await CommandHost.BuildAsync(CommandLine.Options(parsed) with { Demo = demo, ApplySchema = true }, cancellation);
             Console.WriteLine("Done.");
             return 0;
         }));
@@ -25,19 +24,18 @@ internal static class StoreVerbs
     }
 
     /// <summary><c>verify</c>: replays every incident and compares it with its stored snapshot.</summary>
-    public static System.CommandLine.Command Verify(Func<ParseResult, CommandOptions> options, Func<Func<Task<int>>, Task<int>> guard)
+    public static System.CommandLine.Command Verify()
     {
         var verb = new System.CommandLine.Command("verify", "Replays every incident from its first event and compares it with the stored snapshot.");
-        verb.SetAction((parsed, cancellation) => guard(() => VerifyAsync(options(parsed) with { Demo = false }, cancellation)));
+        verb.SetAction((parsed, cancellation) => CommandLine.OnStoreAsync(parsed, services => VerifyAsync(services, cancellation), cancellation));
         return verb;
     }
 
-    private static async Task<int> VerifyAsync(CommandOptions options, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await using var host = await CommandHost.BuildAsync(options, cancellation);
-        var store = host.Services.GetRequiredService<IncidentStore>();
+        var store = services.GetRequiredService<IncidentStore>();
         var (checkedCount, wrong) = (0, 0);
-        foreach (var district in await host.Services.GetRequiredService<DistrictSessions>().DistrictsAsync(cancellation))
+        foreach (var district in await services.GetRequiredService<DistrictSessions>().DistrictsAsync(cancellation))
         {
             foreach (var stored in await store.ListAsync(new DistrictId(district.Id), onlyOpen: false, cancellation))
             {

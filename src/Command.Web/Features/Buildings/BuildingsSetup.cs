@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using Command.Web.Access;
+using Command.Web.Features.Maps;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Command.Web.Features.Buildings;
+
+/// <summary>Registers the buildings' desk and serves previews of plans.</summary>
+public static class BuildingsSetup
+{
+    public static IServiceCollection AddBuildings(this IServiceCollection services)
+    {
+        services.AddSingleton<BuildingDesk>();
+        services.AddSingleton<PlanPreviews>();
+        return services;
+    }
+
+    public static WebApplication MapPlanPreviews(this WebApplication app)
+    {
+        app.MapGet(PlanPreviews.Address + "{id}.geojson", Preview).ExcludeFromDescription();
+        return app;
+    }
+
+    private static Results<FileContentHttpResult, NotFound> Preview(string id, ClaimsPrincipal user, CurrentPerson current, PlanPreviews previews, HttpContext http)
+    {
+        if (previews.Find(current.District(user), id) is not { } drawing)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(drawing, PlanGeoJson.MediaType);
+    }
+}
