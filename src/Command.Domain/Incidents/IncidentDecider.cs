@@ -20,7 +20,7 @@ public static class IncidentDecider
         _ when !incident.IsOpen && command is not AddNote => Decision.Refuse<IncidentEvent>("This incident is closed. Reopen it first."),
         OrderAction order => Order(incident, order, plan),
         ReleaseAction release => Release(incident, release),
-        AddNote note => Note(note, plan),
+        AddNote note => Note(incident, note, plan),
         CloseIncident close => Close(incident, close),
         RoomCommand room => RoomDecider.Decide(incident.Room(room.Room), room, plan),
         _ => throw new UnreachableException($"IncidentDecider.Decide does not know {command.GetType().Name}."),
@@ -38,10 +38,10 @@ public static class IncidentDecider
             return TooLong("summary");
         }
 
-        var declared = new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, declare.Summary.Trim());
+        var declared = new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "");
         return declare.Order is not { } action ? declared
             : LacksDetail(action, declare.Detail) is { } refusal ? Decision.Refuse<IncidentEvent>(refusal)
-            : new Decision<IncidentEvent>.Accepted([declared, new ActionOrdered(declare.Stamp, action, Zone.Building, Trimmed(declare.Detail))]);
+            : new Decision<IncidentEvent>.Accepted([declared, new ActionOrdered(declare.Stamp, action, Zone.Building, Written.OrNull(declare.Detail))]);
     }
 
     private static Decision<IncidentEvent> Order(Incident incident, OrderAction order, PlanIndex plan)
@@ -56,7 +56,7 @@ public static class IncidentDecider
             return Decision.Refuse<IncidentEvent>($"The floor plan has no {order.Zone.Title}.");
         }
 
-        var detail = Trimmed(order.Detail);
+        var detail = Written.OrNull(order.Detail);
         var standing = incident.Actions.GetValueOrDefault(order.Zone.Value);
         return standing is not null && standing.Action == order.Action && standing.Detail == detail
             ? Decision.Nothing<IncidentEvent>()
@@ -68,15 +68,15 @@ public static class IncidentDecider
             ? new ActionReleased(release.Stamp, standing.Action, release.Zone)
             : Decision.Nothing<IncidentEvent>();
 
-    private static Decision<IncidentEvent> Note(AddNote note, PlanIndex plan) =>
-        string.IsNullOrWhiteSpace(note.Text) ? Decision.Refuse<IncidentEvent>("Write a few words.")
+    private static Decision<IncidentEvent> Note(Incident incident, AddNote note, PlanIndex plan) =>
+        Written.OrNull(note.Text) is not { } text ? Decision.Refuse<IncidentEvent>("Write a few words.")
         : note.Text.Length > MaxText ? TooLong("note")
-        : note.Room is { } room && plan.Find(room) is null ? Decision.Refuse<IncidentEvent>("The floor plan has no such room.")
-        : new NoteAdded(note.Stamp, note.Text.Trim(), note.Room);
+        : note.Room is { } room && !RoomDecider.Knows(room, incident.Room(room), plan) ? Decision.Refuse<IncidentEvent>("The floor plan has no such room.")
+        : new NoteAdded(note.Stamp, text, note.Room);
 
     private static Decision<IncidentEvent> Close(Incident incident, CloseIncident close)
     {
-        if (string.IsNullOrWhiteSpace(close.Reason))
+        if (Written.OrNull(close.Reason) is not { } reason)
         {
             return Decision.Refuse<IncidentEvent>("Say why the incident ends.");
         }
@@ -92,18 +92,18 @@ public static class IncidentDecider
             return Decision.Refuse<IncidentEvent>($"Release first what is still ordered: {standing}.");
         }
 
-        return new IncidentClosed(close.Stamp, close.Reason.Trim());
+        return new IncidentClosed(close.Stamp, reason);
     }
 
     private static Decision<IncidentEvent> Reopen(Incident incident, ReopenIncident reopen) =>
         incident.IsOpen ? Decision.Nothing<IncidentEvent>()
-        : string.IsNullOrWhiteSpace(reopen.Reason) ? Decision.Refuse<IncidentEvent>("Say why the incident is opened again.")
+        : Written.OrNull(reopen.Reason) is not { } reason ? Decision.Refuse<IncidentEvent>("Say why the incident is opened again.")
         : reopen.Reason.Length > MaxText ? TooLong("reason")
-        : new IncidentReopened(reopen.Stamp, reopen.Reason.Trim());
+        : new IncidentReopened(reopen.Stamp, reason);
 
     private static string? LacksDetail(ResponseAction action, string? detail) =>
         detail?.Length > MaxText ? "Shorten the detail: 2,000 characters at most."
-        : !Protocol.NeedsDetail(action) || Trimmed(detail) is not null ? null
+        : !Protocol.NeedsDetail(action) || Written.OrNull(detail) is not null ? null
         : action is ResponseAction.Evacuate ? "Say where to evacuate to."
         : "Say the hazard and the safety strategy.";
 
@@ -111,8 +111,6 @@ public static class IncidentDecider
         zone == Zone.Building
         || plan.Wings.Any(wing => Zone.Wing(wing) == zone)
         || plan.Plan.Levels.Any(level => Zone.Level(level.ShortName) == zone);
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static Decision<IncidentEvent> TooLong(string what) =>
         Decision.Refuse<IncidentEvent>($"Shorten the {what}: {MaxText:N0} characters at most.");

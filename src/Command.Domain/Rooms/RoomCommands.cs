@@ -15,7 +15,11 @@ public sealed record MarkRoom(
 public sealed record WithdrawMark(Stamp Stamp, RoomId Room, Guid Mark) : RoomCommand(Stamp, Room);
 
 /// <inheritdoc cref="DisputeResolved"/>
-public sealed record ResolveDispute(Stamp Stamp, RoomId Room, Finding Finding, string Reason) : RoomCommand(Stamp, Room);
+public sealed record ResolveDispute(Stamp Stamp, RoomId Room, Finding Finding, string Reason) : RoomCommand(Stamp, Room)
+{
+    /// <summary>The version of the incident on the decider's screen: nobody decides away what they have not seen. Null when not known.</summary>
+    public long? Seen { get; init; }
+}
 
 /// <inheritdoc cref="HelpRequested"/>
 public sealed record RequestHelp(Stamp Stamp, RoomId Room, string Need) : RoomCommand(Stamp, Room);

@@ -14,8 +14,7 @@ public static class RoomDecider
     /// <summary>What follows from <paramref name="command"/> in a room in this state.</summary>
     public static Decision<IncidentEvent> Decide(RoomState room, RoomCommand command, PlanIndex plan)
     {
-        // A mark made on last year's plan still counts: the room was once on it, and the record keeps it.
-        if (plan.Find(command.Room) is null && room.Version == 0)
+        if (!Knows(command.Room, room, plan))
         {
             return Decision.Refuse<IncidentEvent>("The floor plan has no such room.");
         }
@@ -31,9 +30,12 @@ public static class RoomDecider
         };
     }
 
+    // A mark made on last year's plan still counts: the room was once on it, and the record keeps it.
+    internal static bool Knows(RoomId id, RoomState room, PlanIndex plan) => plan.Find(id) is not null || room.Version > 0;
+
     private static Decision<IncidentEvent> Mark(MarkRoom mark)
     {
-        if (mark is { Search: null, Occupancy: null, Hazards: Hazards.None, Ended: Hazards.None } && string.IsNullOrWhiteSpace(mark.Note))
+        if (mark is { Search: null, Occupancy: null, Hazards: Hazards.None, Ended: Hazards.None } && Written.OrNull(mark.Note) is null)
         {
             return Decision.Refuse<IncidentEvent>("Say what you saw: search, people or a hazard.");
         }
@@ -54,7 +56,7 @@ public static class RoomDecider
         }
 
         return new RoomMarked(
-            mark.Stamp, mark.Room, mark.Seen, mark.Search, mark.Occupancy, mark.Hazards, mark.Ended & ~mark.Hazards, Trimmed(mark.Team), Trimmed(mark.Note));
+            mark.Stamp, mark.Room, mark.Seen, mark.Search, mark.Occupancy, mark.Hazards, mark.Ended & ~mark.Hazards, Written.OrNull(mark.Team), Written.OrNull(mark.Note));
     }
 
     private static Decision<IncidentEvent> Withdraw(RoomState room, WithdrawMark withdraw) =>
@@ -64,19 +66,30 @@ public static class RoomDecider
                 ? Decision.Refuse<IncidentEvent>($"Only {room.Newest.By.Name} can take that mark back. Mark the room as you see it.")
                 : new MarkWithdrawn(withdraw.Stamp, withdraw.Room, withdraw.Mark);
 
-    private static Decision<IncidentEvent> Resolve(RoomState room, ResolveDispute resolve) =>
-        room.Search is not Search.Disputed && !room.OccupancyDisputed
-            ? Decision.Nothing<IncidentEvent>()
-            : string.IsNullOrWhiteSpace(resolve.Reason)
-                ? Decision.Refuse<IncidentEvent>("Say on what ground you decide.")
-                : resolve.Reason.Length > IncidentDecider.MaxText
-                    ? Decision.Refuse<IncidentEvent>("Shorten the reason: 2,000 characters at most.")
-                    : new DisputeResolved(resolve.Stamp, resolve.Room, resolve.Finding, resolve.Reason.Trim());
+    private static Decision<IncidentEvent> Resolve(RoomState room, ResolveDispute resolve)
+    {
+        if (room.Search is not Search.Disputed && !room.OccupancyDisputed)
+        {
+            return Decision.Nothing<IncidentEvent>();
+        }
+
+        if (resolve.Seen is { } seen && room.Version > seen)
+        {
+            return Decision.Refuse<IncidentEvent>($"Someone was first: {room.Newest?.By.Name} spoke of this room since you looked. Look again.");
+        }
+
+        if (resolve.Reason.Length > IncidentDecider.MaxText)
+        {
+            return Decision.Refuse<IncidentEvent>("Shorten the reason: 2,000 characters at most.");
+        }
+
+        return Written.OrNull(resolve.Reason) is { } reason
+            ? new DisputeResolved(resolve.Stamp, resolve.Room, resolve.Finding, reason)
+            : Decision.Refuse<IncidentEvent>("Say on what ground you decide.");
+    }
 
     private static Decision<IncidentEvent> RequestHelp(RequestHelp help) =>
         help.Need.Length > IncidentDecider.MaxText
             ? Decision.Refuse<IncidentEvent>("Shorten the words: 2,000 characters at most.")
-            : new HelpRequested(help.Stamp, help.Room, Trimmed(help.Need) ?? "Help needed");
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+            : new HelpRequested(help.Stamp, help.Room, Written.OrNull(help.Need) ?? "Help needed");
 }

@@ -11,13 +11,10 @@ namespace Command.Domain.Rooms;
 /// <param name="ClearedBy">The teams that cleared it since it last counted as unsearched; two at most are kept.</param>
 /// <param name="SearchingBy">The team inside now; null for none.</param>
 /// <param name="Dispute">What contradicts what, in words; null when nothing does.</param>
-/// <param name="MustRecheck">Whether a clear was taken back by a later report.</param>
-/// <param name="Occupancy">Who is inside.</param>
-/// <param name="OccupancyDisputed">Whether two reports of who is inside crossed.</param>
-/// <param name="Hazards">Dangers that stand.</param>
+/// <param name="SearchAgainSaid">Who took a clear back; each stands until the room is cleared by someone who knew of it.</param>
+/// <param name="OccupancySaid">Who is inside, as reported; each stands until someone who knew of it says otherwise.</param>
+/// <param name="HazardsSaid">Dangers, as reported; each stands until someone who knew of it says that it is over.</param>
 /// <param name="Help">What help is needed; null for none.</param>
-/// <param name="OccupancySaid">Who last spoke of occupancy, and at which version.</param>
-/// <param name="HazardSaid">Who last reported a hazard, and at which version.</param>
 /// <param name="Newest">The stamp of the newest event of this room; null when unmarked.</param>
 /// <param name="Version">The incident's version at the newest event of this room.</param>
 /// <param name="BeforeNewestMark">The state before the newest mark, for taking it back; one step only.</param>
@@ -25,20 +22,16 @@ public sealed record RoomState(
     ImmutableArray<string> ClearedBy,
     string? SearchingBy,
     string? Dispute,
-    bool MustRecheck,
-    Occupancy Occupancy,
-    bool OccupancyDisputed,
-    Hazards Hazards,
+    ImmutableArray<Report<SearchMark>> SearchAgainSaid,
+    ImmutableArray<Report<Occupancy>> OccupancySaid,
+    ImmutableArray<Report<Hazards>> HazardsSaid,
     string? Help,
-    Said OccupancySaid,
-    Said HazardSaid,
     Stamp? Newest,
     long Version,
     RoomState? BeforeNewestMark)
 {
     /// <summary>A room of which nothing was said.</summary>
-    public static readonly RoomState Unmarked = new(
-        [], null, null, false, Occupancy.Unknown, false, Hazards.None, null, Said.Never, Said.Never, null, 0, null);
+    public static readonly RoomState Unmarked = new([], null, null, [], [], [], null, null, 0, null);
 
     /// <summary>Where its search stands. The most dangerous reading comes first.</summary>
     public Search Search =>
@@ -46,6 +39,18 @@ public sealed record RoomState(
         : MustRecheck ? (SearchingBy is null ? Search.Recheck : Search.Searching)
         : SearchingBy is not null ? Search.Searching
         : ClearedBy.Length switch { 0 => Search.None, 1 => Search.ClearedOnce, _ => Search.ClearedTwice };
+
+    /// <summary>Whether a clear was taken back by a later report.</summary>
+    public bool MustRecheck => !SearchAgainSaid.IsEmpty;
+
+    /// <summary>Who is inside. Of reports that crossed, the one with the most at stake counts.</summary>
+    public Occupancy Occupancy => Weightiest?.What ?? Occupancy.Unknown;
+
+    /// <summary>Whether reports of who is inside crossed and contradict.</summary>
+    public bool OccupancyDisputed => OccupancySaid.DistinctBy(report => report.What).Skip(1).Any();
+
+    /// <summary>Dangers that stand.</summary>
+    public Hazards Hazards => HazardsSaid.Aggregate(Hazards.None, (all, report) => all | report.What);
 
     /// <summary>The team to name beside the search state: who is inside, or who cleared it last.</summary>
     public string? Team => SearchingBy ?? (ClearedBy.IsEmpty ? null : ClearedBy[^1]);
@@ -72,26 +77,26 @@ public sealed record RoomState(
     {
         var next = room with { BeforeNewestMark = room with { BeforeNewestMark = null } };
         next = WithHazards(next, mark, version);
-        next = WithSearch(next, mark);
+        next = WithSearch(next, mark, version);
         return WithOccupancy(next, mark, version);
     }
 
     private static RoomState WithHazards(RoomState room, RoomMarked mark, long version)
     {
         // A hazard may be called off only by someone who knew of it.
-        var knew = room.HazardSaid.KnownTo(mark);
-        var next = room with
-        {
-            Hazards = (knew ? room.Hazards & ~mark.Ended : room.Hazards) | mark.Hazards,
-            HazardSaid = mark.Hazards == Hazards.None ? room.HazardSaid : Said.By(mark, version),
-        };
+        var standing = room.HazardsSaid
+            .Select(said => said.KnownTo(mark) ? said with { What = said.What & ~mark.Ended } : said)
+            .Select(said => said.Person == mark.Stamp.By.Person ? said with { What = said.What & ~mark.Hazards } : said)
+            .Append(new Report<Hazards>(mark.Hazards, mark.Stamp.By.Person, version))
+            .Where(said => said.What != Hazards.None);
+        var next = room with { HazardsSaid = [.. standing] };
         var newThreat = (next.Hazards & ~room.Hazards).HasFlag(Hazards.Threat);
         return newThreat && room.ClearedBy.Length > 0
             ? next with { Dispute = $"cleared by {room.ClearedBy[^1]}, then {Searcher(mark)} reported a threat" }
             : next;
     }
 
-    private static RoomState WithSearch(RoomState room, RoomMarked mark)
+    private static RoomState WithSearch(RoomState room, RoomMarked mark, long version)
     {
         var searcher = Searcher(mark);
         return mark.Search switch
@@ -99,63 +104,66 @@ public sealed record RoomState(
             null => room,
             SearchMark.Searching => room with { SearchingBy = searcher },
             SearchMark.Stopped => room with { SearchingBy = null },
-            SearchMark.SearchAgain => room with { MustRecheck = true, SearchingBy = null, ClearedBy = [] },
-            SearchMark.Cleared => Cleared(room, searcher),
+            SearchMark.SearchAgain => SearchedAgain(room, mark.Stamp.By.Person, version) with { SearchingBy = null },
+            SearchMark.Cleared => Cleared(room, mark, searcher),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static RoomState Cleared(RoomState room, string searcher)
+    private static RoomState SearchedAgain(RoomState room, PersonId person, long version) => room with
     {
-        ImmutableArray<string> teams = room.MustRecheck ? [searcher] : [.. room.ClearedBy.Where(team => team != searcher).TakeLast(1), searcher];
+        ClearedBy = [],
+        SearchAgainSaid = [.. room.SearchAgainSaid.Where(said => said.Person != person), new(SearchMark.SearchAgain, person, version)],
+    };
+
+    private static RoomState Cleared(RoomState room, RoomMarked mark, string searcher)
+    {
+        // Who did not know that it must be searched again may have searched it before.
+        ImmutableArray<Report<SearchMark>> unheard = [.. room.SearchAgainSaid.Where(said => !said.KnownTo(mark))];
         return room with
         {
-            ClearedBy = teams,
+            ClearedBy = unheard.IsEmpty ? [.. room.ClearedBy.Where(team => team != searcher).TakeLast(1), searcher] : [],
             SearchingBy = null,
-            MustRecheck = false,
+            SearchAgainSaid = unheard,
             Dispute = room.Hazards.HasFlag(Hazards.Threat) ? room.Dispute ?? $"a threat stands, but {searcher} cleared it" : room.Dispute,
         };
     }
 
-    private static RoomState WithOccupancy(RoomState room, RoomMarked mark, long version)
-    {
-        if (mark.Occupancy is not { } said)
-        {
-            return room;
-        }
-
-        var crossed = !room.OccupancySaid.KnownTo(mark) && said != room.Occupancy;
-        return room with
-        {
-            Occupancy = crossed && said.Stake < room.Occupancy.Stake ? room.Occupancy : said,
-            OccupancyDisputed = crossed,
-            OccupancySaid = Said.By(mark, version),
-        };
-    }
+    private static RoomState WithOccupancy(RoomState room, RoomMarked mark, long version) =>
+        mark.Occupancy is { } said
+            ? room with { OccupancySaid = [.. room.OccupancySaid.Where(other => !other.KnownTo(mark)), new(said, mark.Stamp.By.Person, version)] }
+            : room;
 
     private static RoomState Resolved(RoomState room, DisputeResolved resolved, long version)
     {
-        var next = room with { Dispute = null, OccupancyDisputed = false, SearchingBy = null, BeforeNewestMark = null };
+        var by = resolved.Stamp.By;
+        var settled = room with { OccupancySaid = room.Weightiest is { } counts ? [counts] : [], BeforeNewestMark = null };
+        var next = settled with { Dispute = null, SearchingBy = null };
         return resolved.Finding switch
         {
-            Finding.Clear => next with { Hazards = next.Hazards & ~Hazards.Threat, ClearedBy = [resolved.Stamp.By.Name], MustRecheck = false },
-            Finding.Threat => next with { Hazards = next.Hazards | Hazards.Threat, HazardSaid = new Said(resolved.Stamp.By.Person, version), ClearedBy = [] },
-            Finding.SearchAgain => next with { ClearedBy = [], MustRecheck = true },
+            // Where only the people inside were disputed there is no clear that could hold.
+            Finding.Clear when room.Dispute is null => settled,
+            Finding.Clear => next with { HazardsSaid = Without(next.HazardsSaid, Hazards.Threat), ClearedBy = [by.Name], SearchAgainSaid = [] },
+            Finding.Threat => next with { HazardsSaid = next.HazardsSaid.Add(new(Hazards.Threat, by.Person, version)), ClearedBy = [] },
+            Finding.SearchAgain => SearchedAgain(next, by.Person, version),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static ImmutableArray<Report<Hazards>> Without(ImmutableArray<Report<Hazards>> said, Hazards ended) =>
+        [.. said.Select(report => report with { What = report.What & ~ended }).Where(report => report.What != Hazards.None)];
+
+    // Of two with the same at stake, the newer.
+    private Report<Occupancy>? Weightiest =>
+        OccupancySaid.IsEmpty ? null : OccupancySaid.Aggregate((a, b) => b.What.Stake >= a.What.Stake ? b : a);
 
     // Two people of one team are one searcher; a person without a team is a team of their own.
     private static string Searcher(RoomMarked mark) => mark.Team is { Length: > 0 } team ? team : mark.Stamp.By.Name;
 }
 
-/// <summary>Who last spoke of something, and at which version of the incident.</summary>
-public sealed record Said(PersonId Person, long Version)
+/// <summary>Something a person said that stands, and the version of the incident at which they said it.</summary>
+public sealed record Report<T>(T What, PersonId Person, long Version)
 {
-    public static readonly Said Never = new(new PersonId(""), 0);
-
     /// <summary>Whether the one who made <paramref name="mark"/> knew of it: it was on their screen, or they said it themselves.</summary>
     public bool KnownTo(RoomMarked mark) => Version <= mark.Seen || Person == mark.Stamp.By.Person;
-
-    internal static Said By(RoomMarked mark, long version) => new(mark.Stamp.By.Person, version);
 }

@@ -18,7 +18,7 @@ public static class DomainJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.IgnoreReadOnlyProperties = true;
         options.AllowOutOfOrderMetadataProperties = true;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new IdConverter<DistrictId>(s => new(s), id => id.Value));
         options.Converters.Add(new IdConverter<IncidentId>(s => new(Guid.Parse(s)), id => id.Value.ToString()));
         options.Converters.Add(new IdConverter<BuildingId>(s => new(Guid.Parse(s)), id => id.Value.ToString()));

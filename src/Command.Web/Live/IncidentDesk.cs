@@ -25,7 +25,7 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
 
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
-        var device = request.Device is { Length: > 0 and <= MaxDevice } named ? named : "web";
+        var device = request.Device is { Length: > 0 and <= MaxDevice } named && !named.Any(char.IsControl) ? named : "web";
         var actor = new Actor(person.Id, person.Name, person.Role, person.Agency, device);
         var command = request.Command(new Stamp(request.CommandId, actor, request.ObservedAt ?? now, now));
         var answer = command is DeclareIncident declare

@@ -96,18 +96,49 @@ public sealed class LiveIncident
                 batch.Add(work);
             }
 
-            try
+            if (!await TryProcessAsync(batch, last: false))
             {
-                await ProcessAsync(batch);
-            }
-            catch (Exception e)
-            {
-                // Whether it was written is not known: read before deciding anything else.
-                _unsure = true;
-                _log.LogWarning(e, "Incident {Incident}: {Count} commands were not saved", Id, batch.Count);
-                batch.ForEach(work => work.Answer.TrySetException(new NotSavedException(e)));
+                // One of them can't be saved; the others must not fail with it.
+                foreach (var work in batch)
+                {
+                    await TryProcessAsync([work], last: true);
+                }
             }
         }
+    }
+
+    /// <summary>Answers every command of the batch; false, with none answered, when one may be at fault and this is not the last try.</summary>
+    private async Task<bool> TryProcessAsync(List<Work> batch, bool last)
+    {
+        try
+        {
+            await ProcessAsync(batch);
+        }
+        catch (Exception e)
+        {
+            // Whether it was written is not known: read before deciding anything else.
+            _unsure = true;
+            var unfit = UnfitCommand.Refusal(e);
+            if (unfit is not null && !last)
+            {
+                return false;
+            }
+
+            _log.LogWarning(e, "Incident {Incident}: {Count} commands were not saved", Id, batch.Count);
+            foreach (var work in batch)
+            {
+                if (unfit is not null && work.Command is { } command)
+                {
+                    work.Answer.TrySetResult(CommandAnswer.Refused(command.Stamp.Command, State.Version, unfit));
+                }
+                else
+                {
+                    work.Answer.TrySetException(new NotSavedException(e));
+                }
+            }
+        }
+
+        return true;
     }
 
     private async Task ProcessAsync(List<Work> batch)

@@ -34,10 +34,12 @@ public sealed class Node : IAsyncDisposable
 
     public static Person Person(string id, Role role, params BuildingId[] buildings) => new(new PersonId(id), id, id, role, null, [.. buildings]);
 
-    public static async Task<Node> StartAsync(string connectionString)
+    /// <param name="connectionString">The database; its schema is brought up to date.</param>
+    /// <param name="demo">Whether the demo district and its sign-in are there.</param>
+    public static async Task<Node> StartAsync(string connectionString, bool demo = false)
     {
         var data = Path.Combine(Path.GetTempPath(), $"command-node-{Guid.NewGuid().ToString("N")[..8]}");
-        var options = new CommandOptions { Data = data, Demo = false, Urls = "http://127.0.0.1:0", ConnectionString = connectionString, ThrowAway = true, ApplySchema = true };
+        var options = new CommandOptions { Data = data, Demo = demo, Urls = "http://127.0.0.1:0", ConnectionString = connectionString, ThrowAway = true, ApplySchema = true };
         var host = await CommandHost.BuildAsync(options, CancellationToken.None);
         await host.StartAsync(CancellationToken.None);
         return new Node(host, data);

@@ -40,13 +40,15 @@ public abstract record CommandRequest
 }
 
 /// <inheritdoc cref="DeclareIncident"/>
-public sealed record DeclareRequest(BuildingId Building, Kind Kind, Mode Mode, string? Summary, ResponseAction? Order, string? Detail) : CommandRequest
+public sealed record DeclareRequest(
+    BuildingId Building, [property: JsonRequired] Kind Kind, [property: JsonRequired] Mode Mode, string? Summary, ResponseAction? Order, string? Detail)
+    : CommandRequest
 {
     public override IncidentCommand Command(Stamp stamp) => new DeclareIncident(stamp, Building, Kind, Mode, Summary ?? "", Order, Detail);
 }
 
 /// <inheritdoc cref="OrderAction"/>
-public sealed record OrderRequest(ResponseAction Action, Zone? Zone, string? Detail) : CommandRequest
+public sealed record OrderRequest([property: JsonRequired] ResponseAction Action, Zone? Zone, string? Detail) : CommandRequest
 {
     public override IncidentCommand Command(Stamp stamp) => new OrderAction(stamp, Action, Zone ?? Domain.Incidents.Zone.Building, Detail);
 }
@@ -75,9 +77,12 @@ public sealed record WithdrawRequest(RoomId Room, Guid Mark) : CommandRequest
 }
 
 /// <inheritdoc cref="ResolveDispute"/>
-public sealed record ResolveRequest(RoomId Room, Finding Finding, string? Reason) : CommandRequest
+public sealed record ResolveRequest(RoomId Room, [property: JsonRequired] Finding Finding, string? Reason) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new ResolveDispute(stamp, Room, Finding, Reason ?? "");
+    /// <inheritdoc cref="ResolveDispute.Seen"/>
+    public long? Seen { get; init; }
+
+    public override IncidentCommand Command(Stamp stamp) => new ResolveDispute(stamp, Room, Finding, Reason ?? "") { Seen = Seen };
 }
 
 /// <inheritdoc cref="RequestHelp"/>
