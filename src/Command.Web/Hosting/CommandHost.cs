@@ -3,6 +3,7 @@ using Command.Web.App;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
+using Command.Web.Features.Field;
 using Command.Web.Features.Maps;
 using Command.Web.Live;
 using Command.Web.Observability;
@@ -93,6 +94,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapApi();
         app.MapLive();
         app.MapMaps();
+        app.MapField();
         app.MapDemo();
         app.MapApp();
         return app;
