@@ -8,7 +8,7 @@ import { Header, turnTheme } from './field/header';
 import { Log } from './field/log';
 import { Memory } from './field/memory';
 import { Pad } from './field/pad';
-import { button, find, say, sign } from './field/page';
+import { button, element, find, say, sign } from './field/page';
 import { Rooms, type Room } from './field/rooms';
 import { Sheet } from './field/sheet';
 import { readStart } from './field/start';
@@ -31,7 +31,8 @@ const deeds = new Deeds(deed => live.send(deed), done => {
 });
 const store = new Store(deeds, start.me);
 const log = new Log(after => live.eventsAfter(after));
-const sheet = new Sheet({ start, store, deeds, memory, clock, log }, () => views.back());
+const sheet = new Sheet({ start, store, deeds, memory, clock, log }, () => views.back(), room => views.open(room.id),
+  room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;
@@ -113,7 +114,7 @@ async function load(): Promise<void> {
 }
 
 find('.tools').append(
-  ...(start.plan ? [button('tool', () => views.togglePlan(), sign('field', 'plan', 'tool-sign'), words.plan)] : []),
+  ...(start.plan ? [button('tool', () => views.togglePlan(), sign('field', 'plan', 'tool-sign'), element('span', 'tool-word', words.plan))] : []),
   Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
 find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
 setInterval(() => sheet.tick(), 5_000);

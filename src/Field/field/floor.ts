@@ -11,6 +11,7 @@ interface Maps {
 /** The floor plan, fetched only when someone asks for it. Its elements and looks are those of the PlanMap component. */
 export class Floor {
   private readonly host = find('.floor');
+  private map?: MapHandle;
   private plan?: Promise<PlanType>;
 
   constructor(private readonly start: Start, private readonly choose: (id: string) => void) {}
@@ -18,8 +19,12 @@ export class Floor {
   /** Shows it, with a room in view if one is given. */
   async show(room?: string): Promise<void> {
     try {
+      const first = !this.plan;
       const plan = await (this.plan ??= this.load());
       plan.select(room ?? null);
+      const drawn = room && this.map?.layer('field-rooms')?.features.get(room);
+      // On a phone a whole building is too small to tap: it opens where the person is.
+      if (first && drawn) this.map!.leaflet.fitBounds(drawn.layer.getBounds().pad(2.5), { animate: false });
     } catch {
       this.plan = undefined;
       if (!this.host.querySelector('.plan-problem')) {
@@ -41,6 +46,7 @@ export class Floor {
       crs: this.start.local ? 'Simple' : 'Earth', minZoom: this.start.local ? -3 : 14, maxZoom: this.start.local ? 7 : 24,
       center: [0, 0], zoom: this.start.local ? 0 : 17, zoomControl: true, scrollWheelZoom: true,
     });
+    this.map = map;
     const layer = (id: string, kind: string, className: string, interactive: boolean) => map!.addLayer({
       kind: 'geoJson',
       layer: { id, geoJsonUrl: this.start.plan, idProperty: 'id', titleProperty: 'title', className, classProperties: ['use'], where: { property: 'kind', values: [kind] }, interactive },

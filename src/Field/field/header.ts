@@ -11,6 +11,7 @@ export class Header {
   private readonly order = find('.order');
   private readonly zones = find('.zones');
   private readonly dot = find('.live-dot');
+  private readonly status = find('.status');
   private readonly offline = find('header .offline');
   private readonly waiting = find('.waiting');
 
@@ -38,6 +39,7 @@ export class Header {
     this.dot.dataset.link = state;
     say(this.dot.querySelector('.live-words')!, words.link[state](time));
     // Said once, not with every second: the time of the last picture stands still while there is none.
+    this.status.dataset.link = state === 'offline' && time ? state : '';
     say(this.offline, state === 'offline' && time ? words.offline(time) : '');
   }
 

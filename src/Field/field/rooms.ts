@@ -24,15 +24,20 @@ const plain = (text: string) => text.toLowerCase().replace(/[\s.-]/g, '');
 
 /** The rooms of a building. */
 export class Rooms {
+  readonly all: readonly Room[];
   readonly wings: Wing[];
   /** Those that count when the building is searched. */
   readonly toSearch: Room[];
   private readonly byId: Map<string, Room>;
 
-  constructor(readonly all: readonly Room[]) {
-    this.byId = new Map(all.map(room => [room.id, room]));
-    this.toSearch = all.filter(room => room.toSearch);
-    const hasWings = all.some(room => room.wing);
+  constructor(drawn: readonly Room[]) {
+    // Two stairs of one name are told apart by their level.
+    const titles = new Map<string, number>();
+    for (const { title } of drawn) titles.set(title, (titles.get(title) ?? 0) + 1);
+    this.all = drawn.map(room => (titles.get(room.title)! > 1 ? { ...room, title: `${room.title} ${room.level}`.trim() } : room));
+    this.byId = new Map(this.all.map(room => [room.id, room]));
+    this.toSearch = this.all.filter(room => room.toSearch);
+    const hasWings = this.all.some(room => room.wing);
     const wings = new Map<string, Room[]>();
     for (const room of this.toSearch) {
       const name = (hasWings ? room.wing : room.level) ?? '';

@@ -1,4 +1,4 @@
-import type { RoomPicture } from '../live';
+import type { Occupancy, RoomPicture } from '../live';
 import { button, element, say } from './page';
 import type { Desk, Part } from './sheet';
 import { words } from './words';
@@ -10,6 +10,7 @@ export class PeoplePart implements Part {
   readonly element = element('fieldset', 'people');
   private readonly figure = element('output', 'people-figure');
   private readonly report: HTMLButtonElement;
+  private readonly nobody: HTMLButtonElement;
   private readonly evacuated: HTMLButtonElement;
   private draft?: number;
   private room!: RoomPicture;
@@ -23,23 +24,23 @@ export class PeoplePart implements Part {
     const more = button('btn step', () => step(1), '+');
     fewer.setAttribute('aria-label', words.fewer);
     more.setAttribute('aria-label', words.more);
-    this.report = button('btn btn-primary', () => {
-      const people = this.number;
-      desk.act('people', people === 0
-        ? { type: 'mark', room: this.room.id, occupancy: 'empty' }
-        : { type: 'mark', room: this.room.id, occupancy: 'people', people });
+    const say = (occupancy: Occupancy, people?: number) => {
       this.draft = undefined;
+      desk.act(occupancy, { type: 'mark', room: this.room.id, occupancy, people });
       this.paint();
-    });
-    this.evacuated = button('btn', () => {
-      this.draft = undefined;
-      desk.act('evacuated', { type: 'mark', room: this.room.id, occupancy: 'evacuated' });
-    }, words.evacuated);
-    this.element.append(element('legend', '', words.peopleHere), fewer, this.figure, more, this.report, this.evacuated);
+    };
+    this.report = button('btn btn-primary', () => say('people', this.number));
+    this.nobody = button('btn', () => say('empty'), words.nobody);
+    this.evacuated = button('btn', () => say('evacuated'), words.evacuated);
+    this.element.append(
+      element('legend', '', words.peopleHere),
+      element('div', 'people-count', fewer, this.figure, more, this.report),
+      element('div', 'marks-more', this.nobody, this.evacuated));
   }
 
   show(room: RoomPicture): void {
     this.room = room;
+    this.nobody.toggleAttribute('data-on', room.occupancy === 'empty');
     this.evacuated.toggleAttribute('data-on', room.occupancy === 'evacuated');
     this.paint();
   }
@@ -52,6 +53,7 @@ export class PeoplePart implements Part {
     const known = this.room.occupancy === 'people' || this.room.occupancy === 'empty';
     say(this.figure, this.draft === undefined && !known ? '?' : String(this.number));
     say(this.report, words.report(this.number));
+    this.report.disabled = !this.draft;
     this.figure.toggleAttribute('data-draft', this.draft !== undefined);
   }
 }

@@ -39,7 +39,8 @@ export class Sheet {
   private parts: Part[] = [];
   private room?: Room;
 
-  constructor(private readonly desk: Omit<Desk, 'act'>, private readonly close: () => void) {
+  constructor(private readonly desk: Omit<Desk, 'act'>, private readonly close: () => void,
+    private readonly go: (room: Room) => void, private readonly near: (room: Room) => Room[]) {
     this.host.addEventListener('keydown', event => event.key === 'Escape' && this.close());
   }
 
@@ -66,8 +67,10 @@ export class Sheet {
       new HistoryPart(room, desk),
     ];
     const [truth, ...rest] = this.parts.map(part => part.element);
+    const near = mayMark ? this.next(room) : [];
+    this.host.toggleAttribute('data-next', near.length > 0);
     this.host.setAttribute('aria-labelledby', title.id);
-    this.host.replaceChildren(head, this.standing, this.state, truth!, ...rest);
+    this.host.replaceChildren(head, this.standing, this.state, truth!, ...rest, ...near);
     this.host.hidden = false;
     this.host.scrollTop = 0;
     this.repaint();
@@ -103,12 +106,22 @@ export class Sheet {
         alarm === 'help' ? room.help! : words.hazards[alarm as Hazard])));
     }
     const facts = [
-      words.searches[room.search] + (room.team ? ` ${words.byTeam(room.team)}` : ''),
+      words.searches[room.search] + (room.team && room.team !== room.by ? ` ${words.byTeam(room.team)}` : ''),
       words.inside(room.occupancy, room.people),
       room.dispute,
       room.since && room.by ? words.since(room.by) + words.ago(this.desk.clock.since(room.since)) : '',
     ];
     say(this.state, facts.filter(Boolean).join(' · '));
+  }
+
+  /** The nearest rooms that are not searched, under the thumb: after a mark the next room is one tap away. */
+  private next(room: Room): HTMLElement[] {
+    const near = this.near(room);
+    if (near.length === 0) return [];
+    const row = element('nav', 'sheet-next', element('span', 'soft', words.next),
+      ...near.map(other => button('btn', () => this.desk.deeds.listens && this.go(other), other.number || other.title)));
+    row.setAttribute('aria-label', words.near(room.title));
+    return [row];
   }
 
   private act(room: Room, pressed: string, deed: Deed): void {

@@ -1,7 +1,7 @@
 import type { RoomPicture } from '../live';
 import { button, element, say, sign } from './page';
 import type { Room } from './rooms';
-import { sentence, words } from './words';
+import { facts, words } from './words';
 
 const alarms = ['threat', 'casualty', 'smokeOrGas', 'blocked'] as const;
 
@@ -10,13 +10,16 @@ export class Tile {
   readonly element: HTMLButtonElement;
   private readonly signs = element('span', 'tile-signs');
   private readonly people = element('span', 'tile-people');
+  private readonly spoken = element('span', 'visually-hidden');
   private drawn = '';
 
   constructor(readonly room: Room, open: (room: Room) => unknown) {
     const label = room.number
-      ? [element('b', 'tile-number', room.number), element('span', 'tile-name', room.name)]
-      : [element('b', 'tile-name alone', room.title)];
-    this.element = button('tile', () => open(room), element('span', 'tile-label', ...label), this.people, this.signs);
+      ? [element('b', 'tile-number', room.number), ' ', this.people, element('span', 'tile-name', room.name)]
+      : [element('b', 'tile-name alone', room.title), this.people];
+    this.people.setAttribute('aria-hidden', 'true');
+    this.signs.setAttribute('aria-hidden', 'true');
+    this.element = button('tile', () => open(room), element('span', 'tile-label', ...label), this.signs, this.spoken);
   }
 
   show(room: RoomPicture, sending: boolean): void {
@@ -28,7 +31,7 @@ export class Tile {
     this.element.dataset.search = room.search;
     this.element.toggleAttribute('data-urgent', room.help !== undefined || room.hazards.includes('threat') || room.hazards.includes('casualty'));
     this.element.toggleAttribute('data-sending', sending);
-    this.element.setAttribute('aria-label', sentence(this.room.title, room, sending));
+    say(this.spoken, `: ${facts(room, sending)}`);
     const search = room.search === 'searching' && room.team
       ? element('span', 'tile-team', words.teamLetter(room.team))
       : room.search !== 'none' ? sign('plan-symbols', room.search, 'search-sign') : undefined;

@@ -47,7 +47,7 @@ export const words = {
   people,
   inside,
   team,
-  teamLetter: (name: string) => name.replace(/^team\s+/i, '').slice(0, 2).toUpperCase(),
+  teamLetter: (name: string) => (name.replace(/^team\s+/i, '').split(' ').at(-1) ?? '').slice(0, 2).toUpperCase(),
   wing: (name: string) => (name === '' ? 'No wing' : name.length <= 2 ? `Wing ${name}` : name),
   place: (wing: string | undefined, level: string) => [wing && (wing.length <= 2 ? `wing ${wing}` : wing), level].filter(Boolean).join(' · '),
 
@@ -57,8 +57,8 @@ export const words = {
   zone: (zone: string) => zone.replace(':', ' '),
   link: {
     live: (time: string) => `live, ${time}`,
-    behind: (time: string) => (time ? `catching up, as of ${time}` : 'joining …'),
-    offline: (time: string) => (time ? `not live, as of ${time}` : 'connecting …'),
+    behind: (time: string) => (time ? `behind, as of ${time}` : 'joining …'),
+    offline: (time: string) => (time ? `not live since ${time}` : 'connecting …'),
   },
   offline: (time: string) => `Not live: you see ${time}. Keep this page open; it sends what you mark when the network is back.`,
   waiting: (n: number) => (n === 0 ? '' : `${n} not saved yet`),
@@ -88,23 +88,25 @@ export const words = {
   choose: 'Choose a room',
   noPlan: 'The floor plan could not be loaded.',
 
+  next: 'Near',
   close: 'Back to the rooms',
   searching: 'Searching',
   stopped: 'Left unfinished',
   markCleared: 'CLEARED',
   markClearedHint: 'searched, no threat',
-  searchAgain: 'Must be searched again',
+  searchAgain: 'Search again',
   noAccess: 'No access',
   access: 'Access now',
   needHelp: 'NEED HELP',
   helpHere: 'Help is here',
-  undo: 'Take back my mark',
+  undo: 'Undo my mark',
   since: (by: string) => `${by}, `,
   byTeam: (name: string) => `by ${team(name)}`,
   peopleHere: 'People here',
   fewer: 'One fewer',
   more: 'One more',
-  report: (n: number) => (n === 0 ? 'Report: nobody' : `Report: ${people(n)}`),
+  report: (n: number) => (n === 0 ? 'Count them' : `Report ${people(n)}`),
+  nobody: 'Nobody inside',
   evacuated: 'Evacuated',
   hazardsHere: 'Hazards',
   reportHazard: 'report',
@@ -136,14 +138,13 @@ export const words = {
   },
 };
 
-/** A room in one sentence, the most urgent first, for those who listen. */
-export function sentence(title: string, room: RoomPicture, sending: boolean): string {
-  const facts = [
+/** What is known of a room, the most urgent first, for those who listen. */
+export function facts(room: RoomPicture, sending: boolean): string {
+  return [
     room.help && 'needs help',
     ...room.hazards.map(hazard => hazards[hazard].toLowerCase()),
     searches[room.search].toLowerCase() + (room.team ? ` by ${team(room.team)}` : ''),
     inside(room.occupancy, room.people),
     sending && 'not saved yet',
-  ];
-  return `${title}: ${facts.filter(Boolean).join(', ')}`;
+  ].filter(Boolean).join(', ');
 }

@@ -1,3 +1,3 @@
 // Every word of the field page comes by here; another language is another file of the same shape.
-export { words, sentence } from './words.en';
+export { words, facts } from './words.en';
 export { said, stamp } from './history-words.en';
