@@ -2,7 +2,7 @@
 import { Hub } from './live/hub';
 import { WatchedIncident, type Link, type LiveListener } from './live/incident';
 import type { Outcome } from './live/commands';
-import type { Deed, Picture } from './live/contract';
+import type { Deed, Patch, Picture } from './live/contract';
 
 export type * from './live/contract';
 export type { Link, LiveListener, Outcome };
@@ -48,6 +48,11 @@ export class LiveIncident {
   /** Does something. It counts as sending until this resolves: to saved, refused in words, or unsaved. */
   send(deed: Deed): Promise<Outcome> {
     return this.watched.send(deed);
+  }
+
+  /** The events after a version, oldest first, 1,000 at most. */
+  eventsAfter(version: number): Promise<Patch['events']> {
+    return this.watched.eventsAfter(version);
   }
 
   stop(): void {

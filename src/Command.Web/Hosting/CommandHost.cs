@@ -4,6 +4,7 @@ using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
 using Command.Web.Features.Incidents;
+using Command.Web.Features.Field;
 using Command.Web.Features.Maps;
 using Command.Web.Live;
 using Command.Web.Observability;
@@ -97,6 +98,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapLive();
         app.MapMaps();
         app.MapPlanPreviews();
+        app.MapField();
         app.MapDemo();
         app.MapApp();
         return app;

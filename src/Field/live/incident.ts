@@ -78,6 +78,11 @@ export class WatchedIncident implements HubListener {
     return this.commands.add({ ...known, ...deed, commandId: newId(), observedAt: new Date().toISOString(), incident: this.id } as Command);
   }
 
+  /** The events after a version, as the server keeps them. */
+  eventsAfter(version: number): Promise<Patch['events']> {
+    return this.hub.invoke('EventsAfter', this.id, version);
+  }
+
   stop(): void {
     clearInterval(this.clock);
     if (this.hub.isOpen) void this.hub.invoke('Unwatch', this.id).catch(() => {});

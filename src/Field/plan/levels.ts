@@ -3,7 +3,7 @@ import { element } from './symbols';
 
 /** The buttons L1 L2 …, the highest first as in the building, each with the number of rooms there that need someone. */
 export class LevelSwitch {
-  private readonly buttons = new Map<number, { button: HTMLButtonElement; alarm: HTMLElement; name: string }>();
+  private readonly buttons = new Map<number, { button: HTMLButtonElement; alarm: HTMLElement; spoken: HTMLElement; name: string }>();
 
   constructor(host: Element, file: PlanFile, choose: (ordinal: number) => void) {
     const ordinals = [...new Set(file.levels.map(level => level.ordinal))].sort((a, b) => b - a);
@@ -14,10 +14,12 @@ export class LevelSwitch {
       // Who speaks to the page says what is written on the button.
       const name = full.includes(short) ? full : `${short}, ${full}`;
       const alarm = element('span', 'plan-level-alarm');
-      const button = element('button', 'plan-level', short, alarm);
+      alarm.setAttribute('aria-hidden', 'true');
+      const spoken = element('span', 'visually-hidden', ` ${name}`);
+      const button = element('button', 'plan-level', short, alarm, spoken);
       button.type = 'button';
       button.addEventListener('click', () => choose(ordinal));
-      this.buttons.set(ordinal, { button, alarm, name });
+      this.buttons.set(ordinal, { button, alarm, spoken, name });
     }
     host.replaceChildren(...[...this.buttons.values()].map(({ button }) => button));
     host.toggleAttribute('hidden', ordinals.length < 2);
@@ -32,10 +34,10 @@ export class LevelSwitch {
 
   /** How many rooms of each level have a threat, a casualty or a call for help. */
   alarm(counts: Map<number, number>): void {
-    for (const [ordinal, { button, alarm, name }] of this.buttons) {
+    for (const [ordinal, { button, alarm, spoken, name }] of this.buttons) {
       const count = counts.get(ordinal) ?? 0;
       alarm.textContent = count ? String(count) : '';
-      button.setAttribute('aria-label', count ? `${name}, ${count} urgent` : name);
+      spoken.textContent = count ? ` ${name}, ${count} urgent` : ` ${name}`;
       button.title = name;
     }
   }

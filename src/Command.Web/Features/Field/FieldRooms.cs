@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Text.Json;
+using Command.Domain.Buildings;
+using Command.Domain.Kernel;
+using Command.Interchange.Json;
+
+namespace Command.Web.Features.Field;
+
+/// <summary>
+/// The rooms of a plan as the field page needs them to find one: no shapes, which are nine tenths of a plan. Written and
+/// compressed once for a plan, which never changes under its id.
+/// </summary>
+public static class FieldRooms
+{
+    private const double MetresPerDegree = 111_320;
+    private static readonly ConcurrentDictionary<PlanId, byte[]> Written = new();
+
+    /// <summary>The rooms as JSON, compressed by gzip.</summary>
+    public static byte[] Compressed(PlanId id, FloorPlan plan) => Written.GetOrAdd(id, _ =>
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize))
+        {
+            JsonSerializer.Serialize(gzip, Of(plan), DomainJson.Options);
+        }
+
+        return buffer.ToArray();
+    });
+
+    /// <summary>The rooms in the plan's order, each where its label is: in metres, so that nearness can be told.</summary>
+    public static IReadOnlyList<FieldRoom> Of(FloorPlan plan)
+    {
+        var levels = plan.Levels.ToDictionary(level => level.Id);
+        var north = plan.Crs is PlanCrs.Local ? 1 : MetresPerDegree;
+        var east = plan.Crs is PlanCrs.Local || plan.Rooms.IsEmpty ? north : north * Math.Cos(plan.Rooms[0].Label.Y * Math.PI / 180);
+        return [.. plan.Rooms.Select(room =>
+        {
+            var level = levels.GetValueOrDefault(room.Level);
+            var from = plan.Rooms[0].Label;
+            double[] at = [Math.Round((room.Label.X - from.X) * east, 1), Math.Round((room.Label.Y - from.Y) * north, 1)];
+            return new FieldRoom(room.Id, room.Number, room.Name, room.Title, room.Wing, level?.ShortName ?? "", level?.Ordinal ?? 0, at, room.ToSearch);
+        })];
+    }
+}
+
+/// <summary>A room as the field page finds it.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Number">As on the door plate; empty where there is none.</param>
+/// <param name="Name">As staff say it; empty where there is none.</param>
+/// <param name="Title">What to call it in a sentence.</param>
+/// <param name="Wing">The wing; null where the building has none.</param>
+/// <param name="Level">The level's short name.</param>
+/// <param name="Ordinal">The level's height; 0 is the ground.</param>
+/// <param name="At">Metres east and north of the plan's first room.</param>
+/// <param name="ToSearch">Whether it counts when rooms are searched.</param>
+public sealed record FieldRoom(RoomId Id, string Number, string Name, string Title, string? Wing, string Level, int Ordinal, double[] At, bool ToSearch);

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Command.Domain.Buildings;
+using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Domain.Rooms;
+using Command.Interchange.Json;
+using Command.Web.Features.Maps;
+using Command.Web.Live;
+
+namespace Command.Web.Features.Field;
+
+/// <summary>What the field page is told in its first response; all else comes by hub. The browser's half is src/Field/field/start.ts.</summary>
+/// <param name="Incident">Which incident.</param>
+/// <param name="Building">The building's name as people say it.</param>
+/// <param name="Mode">Whether it is real.</param>
+/// <param name="Me">The name the person's marks will carry.</param>
+/// <param name="Refusal">Why this person may not mark here; null when they may.</param>
+/// <param name="Rooms">Where the rooms are fetched; null for a building without a plan.</param>
+/// <param name="Plan">Where the plan's shapes are fetched, when someone asks for them.</param>
+/// <param name="Local">Whether the plan is in metres on its own paper.</param>
+/// <param name="Protocol">The terms and directives of the actions; a directive that needs a detail holds <c>{detail}</c>.</param>
+public sealed record FieldStart(
+    IncidentId Incident, string Building, Mode Mode, string Me, string? Refusal, string? Rooms, string? Plan, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
+{
+    private static readonly Dictionary<string, FieldAction> Actions = Enum.GetValues<ResponseAction>().ToDictionary(
+        action => JsonNamingPolicy.CamelCase.ConvertName(action.ToString()),
+        action => new FieldAction(Domain.Incidents.Protocol.Term(action), Domain.Incidents.Protocol.Directive(action, "{detail}")));
+
+    public static FieldStart Of(LiveIncident incident, LiveBuilding building, Person person)
+    {
+        var plan = building.Building.Plan;
+        return new FieldStart(
+            incident.Id,
+            building.Building.ShortName,
+            incident.State.Mode,
+            person.Name,
+            RefusalToMark(person, building.Building.Id),
+            plan is { } rooms ? FieldEndpoints.RoomsUrl(building.Building.Id, rooms) : null,
+            plan is { } shapes ? MapEndpoints.PlanUrl(building.Building.Id, shapes) : null,
+            building.Plan.Plan.Crs is PlanCrs.Local,
+            Actions);
+    }
+
+    /// <summary>For a script element: the writer leaves no character that could end it.</summary>
+    public string Json => JsonSerializer.Serialize(this, DomainJson.Options);
+
+    // The rule that will judge each mark is asked beforehand, so that nobody is shown buttons that will be refused.
+    private static string? RefusalToMark(Person person, BuildingId building) =>
+        Authority.Refusal(person, new AnswerHelp(new Stamp(default, new Actor(person.Id, person.Name, person.Role, person.Agency, ""), default, default), default), building);
+}
+
+/// <summary>An action in the protocol's words.</summary>
+public sealed record FieldAction(string Term, string Directive);

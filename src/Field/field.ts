@@ -1,0 +1,123 @@
+// The page a person holds in a hallway: find a room in two taps, mark it in one more. It needs no circuit.
+import { LiveIncident } from './live';
+import { Clock } from './field/clock';
+import { Deeds } from './field/deeds';
+import { Finder, showInstead } from './field/finder';
+import { Floor } from './field/floor';
+import { Header, turnTheme } from './field/header';
+import { Log } from './field/log';
+import { Memory } from './field/memory';
+import { Pad } from './field/pad';
+import { button, element, find, say, sign } from './field/page';
+import { Rooms, type Room } from './field/rooms';
+import { Sheet } from './field/sheet';
+import { readStart } from './field/start';
+import { Store } from './field/store';
+import { Views } from './field/views';
+import { words } from './field/words';
+
+const start = readStart(document);
+const app = find('.field-app');
+const clock = new Clock();
+const memory = new Memory(start.incident);
+const header = new Header(start);
+const said = find('.said');
+
+const deeds = new Deeds(deed => live.send(deed), done => {
+  header.notSaved(deeds.waiting);
+  paint();
+  const title = rooms?.get(done.room)?.title ?? '';
+  if (done.stage === 'saved') say(said, `${title}: ${words.deed(done.deed)}, ${words.stages.saved}`);
+});
+const store = new Store(deeds, start.me);
+const log = new Log(after => live.eventsAfter(after));
+const sheet = new Sheet({ start, store, deeds, memory, clock, log }, () => views.back(), room => views.open(room.id),
+  room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
+const floor = new Floor(start, id => views.open(id));
+
+let rooms: Rooms | undefined;
+let finder: Finder | undefined;
+
+const views = new Views(app, {
+  room: id => {
+    const room = rooms?.get(id);
+    if (room) sheet.show(room);
+    return room !== undefined;
+  },
+  closeRoom: () => {
+    const left = sheet.open;
+    sheet.hide();
+    deeds.hush();
+    finder?.arrange();
+    finder?.focus(left);
+  },
+  plan: () => void floor.show(sheet.open?.id ?? memory.last),
+});
+
+const live = LiveIncident.join(start.incident, app, {
+  picture: picture => {
+    clock.hear(picture.asOf);
+    const first = !store.incident;
+    store.replace(picture);
+    header.show(picture);
+    if (first) finder?.arrange();
+    paint();
+  },
+  patch: (patch, picture) => {
+    clock.hear(patch.at);
+    log.add(patch.events);
+    store.apply(patch, picture);
+    header.show(picture);
+    paint();
+    sumUp();
+  },
+  link: link => {
+    if (link.state === 'live' && link.asOf) clock.hear(link.asOf);
+    header.link(link);
+  },
+  seen: seen => {
+    deeds.hear(seen);
+    sheet.repaint();
+  },
+});
+
+function paint(): void {
+  finder?.repaint();
+  sheet.repaint();
+}
+
+let summing: ReturnType<typeof setTimeout> | undefined;
+
+/** Says how it stands, at most every ten seconds: who listens is not told each mark. */
+function sumUp(): void {
+  summing ??= setTimeout(() => {
+    summing = undefined;
+    if (!rooms) return;
+    const count = store.count(rooms.toSearch);
+    const threats = rooms.all.filter(room => store.room(room.id).hazards.includes('threat')).length;
+    say(said, words.progress(count.cleared, count.total, count.help, threats));
+  }, 10_000);
+}
+
+async function load(): Promise<void> {
+  if (!start.rooms) return;
+  try {
+    const response = await fetch(start.rooms);
+    if (!response.ok) throw new Error(String(response.status));
+    rooms = new Rooms((await response.json()) as Room[]);
+  } catch {
+    return showInstead(words.noRooms, button('btn btn-large', () => void load(), words.again));
+  }
+  finder = new Finder(rooms, store, room => deeds.listens && views.open(room.id), () => memory.last);
+  new Pad(typed => finder!.find(typed), () => finder!.openFirst());
+  views.start();
+}
+
+find('.tools').append(
+  ...(start.plan ? [button('tool', () => views.togglePlan(), sign('field', 'plan', 'tool-sign'), element('span', 'tool-word', words.plan))] : []),
+  Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
+find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
+setInterval(() => sheet.tick(), 5_000);
+// Until an outbox keeps it on the device, leaving the page would lose it.
+addEventListener('beforeunload', event => deeds.waiting && event.preventDefault());
+void load();

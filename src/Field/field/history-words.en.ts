@@ -1,0 +1,52 @@
+import type { Hazard, Occupancy } from '../live';
+import type { LiveEvent } from './log';
+import { words } from './words.en';
+
+interface Data {
+  search?: 'searching' | 'cleared' | 'stopped' | 'searchAgain';
+  occupancy?: { kind: Occupancy; people?: number };
+  hazards?: string;
+  ended?: string;
+  team?: string;
+  note?: string;
+  need?: string;
+  text?: string;
+  reason?: string;
+  finding?: 'clear' | 'threat' | 'searchAgain';
+  stamp: { by: { name: string }; recordedAt: string };
+}
+
+// A set of hazards is stored as one text: "threat, blocked".
+const hazards = (text = 'none') => text.split(', ').filter(name => name !== 'none').map(name => words.hazards[name as Hazard]);
+const ending = (text?: string) => (text ? `: ${text}` : '');
+
+/** What an event said, in a few words. */
+export function said({ type, data }: LiveEvent): string {
+  const d = data as unknown as Data;
+  switch (type) {
+    case 'room_marked': return mark(d) + ending(d.note);
+    case 'mark_withdrawn': return 'took the mark back';
+    case 'help_requested': return `needs help${d.need === 'Help needed' ? '' : ending(d.need)}`;
+    case 'help_answered': return 'help is here';
+    case 'dispute_resolved': return `decided: ${{ clear: 'clear', threat: 'threat', searchAgain: 'search again' }[d.finding!]}${ending(d.reason)}`;
+    case 'note_added': return d.text ?? '';
+    default: return type.replaceAll('_', ' ');
+  }
+}
+
+/** Who said it and when. */
+export const stamp = ({ data }: LiveEvent) => {
+  const { by, recordedAt } = (data as unknown as Data).stamp;
+  return { by: by.name, at: recordedAt };
+};
+
+function mark(d: Data): string {
+  const by = d.team ? ` by ${words.team(d.team)}` : '';
+  const search = d.search && { searching: `searching${by && `, ${words.team(d.team!)}`}`, cleared: `cleared${by}`, stopped: 'left unfinished', searchAgain: 'search again' }[d.search];
+  return [
+    search,
+    d.occupancy && (words.inside(d.occupancy.kind, d.occupancy.people) || 'people not known'),
+    ...hazards(d.hazards).map(name => name.toLowerCase()),
+    ...hazards(d.ended).map(name => `${name.toLowerCase()} is over`),
+  ].filter(Boolean).join(', ');
+}

@@ -1,0 +1,130 @@
+import type { Deed, Hazard, RoomPicture } from '../live';
+import type { Clock } from './clock';
+import type { Deeds } from './deeds';
+import type { Log } from './log';
+import type { Memory } from './memory';
+import { button, element, find, say, sign } from './page';
+import type { Room } from './rooms';
+import { HazardsPart } from './sheet-hazards';
+import { HistoryPart } from './sheet-history';
+import { MarksPart } from './sheet-marks';
+import { NotePart } from './sheet-note';
+import { PeoplePart } from './sheet-people';
+import { TruthPart } from './sheet-truth';
+import type { Store } from './store';
+import { words } from './words';
+
+/** What the parts of the sheet work with. `act` does a deed in the room that is open. */
+export interface Desk {
+  start: { me: string; refusal?: string };
+  store: Store;
+  deeds: Deeds;
+  memory: Memory;
+  clock: Clock;
+  log: Log;
+  act(button: string, deed: Deed): void;
+}
+
+/** One part of the sheet: made for a room, painted whenever something about it changed. */
+export interface Part {
+  element: HTMLElement;
+  show(room: RoomPicture): void;
+}
+
+/** Everything about one room: how it stands, and what a person in it can say. */
+export class Sheet {
+  private readonly host = find('.sheet');
+  private readonly state = element('p', 'sheet-state');
+  private readonly standing = element('p', 'sheet-standing');
+  private parts: Part[] = [];
+  private room?: Room;
+
+  constructor(private readonly desk: Omit<Desk, 'act'>, private readonly close: () => void,
+    private readonly go: (room: Room) => void, private readonly near: (room: Room) => Room[]) {
+    this.host.addEventListener('keydown', event => event.key === 'Escape' && this.close());
+  }
+
+  /** The room that is open. */
+  get open(): Room | undefined {
+    return this.room;
+  }
+
+  show(room: Room): void {
+    this.desk.deeds.hush();
+    this.room = room;
+    const desk: Desk = { ...this.desk, act: (pressed, deed) => this.act(room, pressed, deed) };
+    const title = element('h2', '', room.title);
+    title.tabIndex = -1;
+    title.id = 'sheet-title';
+    const back = button('sheet-close', this.close, '✕');
+    back.setAttribute('aria-label', words.close);
+    const head = element('div', 'sheet-head', element('div', '', title, element('p', 'soft', words.place(room.wing, room.level))), back);
+    const mayMark = !this.desk.start.refusal && this.desk.store.incident?.open !== false;
+    this.parts = [
+      new TruthPart(room, desk),
+      ...(mayMark ? [new MarksPart(room, desk), new PeoplePart(desk), new HazardsPart(desk)] : []),
+      ...(this.desk.start.refusal ? [] : [new NotePart(room, desk)]),
+      new HistoryPart(room, desk),
+    ];
+    const [truth, ...rest] = this.parts.map(part => part.element);
+    const near = mayMark ? this.next(room) : [];
+    this.host.toggleAttribute('data-next', near.length > 0);
+    this.host.setAttribute('aria-labelledby', title.id);
+    this.host.replaceChildren(head, this.standing, this.state, truth!, ...rest, ...near);
+    this.host.hidden = false;
+    this.host.scrollTop = 0;
+    this.repaint();
+    title.focus({ preventScroll: true });
+  }
+
+  hide(): void {
+    this.room = undefined;
+    this.parts = [];
+    this.host.hidden = true;
+    this.host.replaceChildren();
+  }
+
+  repaint(): void {
+    if (!this.room) return;
+    const room = this.desk.store.room(this.room.id);
+    this.host.dataset.search = room.search;
+    this.describe(room);
+    for (const part of this.parts) part.show(room);
+  }
+
+  /** Ages grow without anything happening. */
+  tick(): void {
+    if (this.room) this.describe(this.desk.store.room(this.room.id));
+  }
+
+  private describe(room: RoomPicture): void {
+    const alarms = [...(room.help ? ['help'] : []), ...room.hazards];
+    const drawn = alarms.join() + room.help;
+    if (this.standing.dataset.drawn !== drawn) {
+      this.standing.dataset.drawn = drawn;
+      this.standing.replaceChildren(...alarms.map(alarm => element('span', `flag flag-${alarm}`, sign('plan-symbols', alarm, 'flag-sign'),
+        alarm === 'help' ? room.help! : words.hazards[alarm as Hazard])));
+    }
+    const facts = [
+      words.searches[room.search] + (room.team && room.team !== room.by ? ` ${words.byTeam(room.team)}` : ''),
+      words.inside(room.occupancy, room.people),
+      room.dispute,
+      room.since && room.by ? words.since(room.by) + words.ago(this.desk.clock.since(room.since)) : '',
+    ];
+    say(this.state, facts.filter(Boolean).join(' · '));
+  }
+
+  /** The nearest rooms that are not searched, under the thumb: after a mark the next room is one tap away. */
+  private next(room: Room): HTMLElement[] {
+    const near = this.near(room);
+    if (near.length === 0) return [];
+    const row = element('nav', 'sheet-next', element('span', 'soft', words.next),
+      ...near.map(other => button('btn', () => this.desk.deeds.listens && this.go(other), other.number || other.title)));
+    row.setAttribute('aria-label', words.near(room.title));
+    return [row];
+  }
+
+  private act(room: Room, pressed: string, deed: Deed): void {
+    if (this.desk.deeds.do(room.id, pressed, deed) && deed.type !== 'note') this.desk.memory.last = room.id;
+  }
+}
