@@ -36,8 +36,8 @@ public sealed class HubViewer : IViewer
     {
         var id = Interlocked.Increment(ref _calls).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var call = new { type = 1, invocationId = id, target = method, arguments };
-        await _socket.SendAsync(JsonSerializer.Serialize(call, DomainJson.Options) + "\u001e");
+        var list = JsonSerializer.Serialize(arguments, DomainJson.Options);
+        await _socket.SendAsync($$"""{"type":1,"invocationId":"{{id}}","target":"{{method}}","arguments":{{list}}}""" + "\u001e");
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
