@@ -8,6 +8,7 @@ public sealed class Bench : IAsyncDisposable
     private readonly DirectoryInfo _directory = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"command-bench-{Guid.NewGuid().ToString("N")[..8]}"));
     private AppNode? _node;
     private RawServer? _raw;
+    private AppProcess? _process;
 
     /// <summary>The app in this process.</summary>
     public async Task<AppNode> NodeAsync() => _node ??= await AppNode.StartAsync(Place("node"));
@@ -16,10 +17,15 @@ public sealed class Bench : IAsyncDisposable
     public async Task<RawServer> RawAsync() => _raw ??= await RawServer.StartAsync((await NodeAsync()).ConnectionString);
 
     /// <summary>The app as a process of its own; always over the same directory, so only the first start makes a database.</summary>
-    public Task<AppProcess> StartProcessAsync() => AppProcess.StartAsync(Place("process"));
+    public async Task<AppProcess> StartProcessAsync() => _process = await AppProcess.StartAsync(Place("process"));
 
     public async ValueTask DisposeAsync()
     {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+
         if (_raw is not null)
         {
             await _raw.DisposeAsync();
@@ -30,7 +36,10 @@ public sealed class Bench : IAsyncDisposable
             await _node.DisposeAsync();
         }
 
-        _directory.Delete(recursive: true);
+        if (_directory.Exists)
+        {
+            _directory.Delete(recursive: true);
+        }
     }
 
     private string Place(string name) => Path.Combine(_directory.FullName, name);

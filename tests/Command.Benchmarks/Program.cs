@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Command.Benchmarks;
 using Command.Benchmarks.Measure;
 using Command.Benchmarks.Rows;
@@ -20,6 +21,8 @@ if (asked.Count == 0)
 var table = new Table();
 await using (var bench = new Bench())
 {
+    // Asked to stop: no server stays behind.
+    using var stop = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => bench.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(20)));
     foreach (var row in asked)
     {
         var clock = Stopwatch.StartNew();

@@ -8,7 +8,7 @@ public sealed class Appends : IRow
 {
     private const int Writers = 8;
     private const int Incidents = 50;
-    private const int EachWrites = 40;
+    private const int EachWrites = 20;
 
     // A row of the raw table is of about the size of a stored mark.
     private static readonly string Row = $$"""{"room":"214","search":"cleared","team":"A","by":"{{new string('x', 200)}}"}""";
@@ -28,7 +28,7 @@ public sealed class Appends : IRow
         var rounds = await Rounds.RunAsync(
             () => RateAsync((_, _) => raw.InsertAsync(Row)),
             () => RateAsync((writer, n) => node.MarkAsync(incidents[((n * Writers) + writer) % Incidents])),
-            warmUp: 10);
+            warmUp: 5);
         return [Line.Ratio("append (decide + commit), 8 writers over 50 incidents, beside raw INSERT + COMMIT on 8 connections", rounds, "/s", Goal.Share(0.25))];
     }
 

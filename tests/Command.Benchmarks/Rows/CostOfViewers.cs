@@ -11,7 +11,7 @@ public sealed class CostOfViewers : IRow
 {
     private const int Many = 100;
     private const int Idle = 1000;
-    private const int MarksARound = 25;
+    private const int MarksARound = 15;
 
     public string Name => "viewers";
 
@@ -24,7 +24,7 @@ public sealed class CostOfViewers : IRow
         await using var many = await Crowd.OpenAsync(Many, () => WatchAsync(busy));
         await using var one = await Crowd.OpenAsync(1, () => WatchAsync(quiet));
         var n = 0;
-        var rounds = await Rounds.RunAsync(() => CpuAsync(one, quiet), () => CpuAsync(many, busy), warmUp: 10, between: StayAsync);
+        var rounds = await Rounds.RunAsync(() => CpuAsync(one, quiet), () => CpuAsync(many, busy), warmUp: 5, between: StayAsync);
 
         var before = app.Memory;
         await using var idle = await Crowd.OpenAsync(Idle, () => WatchAsync(quiet));

@@ -11,6 +11,7 @@ public sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private bool _asked;
 
     private AppProcess(Process process, string url, TimeSpan took) => (_process, Url, ReadyAfter) = (process, url, took);
 
@@ -66,6 +67,12 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Asks it to stop, as a person does with Ctrl-C, and waits: its database stops with it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_asked)
+        {
+            return;
+        }
+
+        _asked = true;
         using var ask = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         using var patience = new CancellationTokenSource(Patience);
         try
