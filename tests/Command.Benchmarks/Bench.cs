@@ -36,9 +36,13 @@ public sealed class Bench : IAsyncDisposable
             await _node.DisposeAsync();
         }
 
-        if (_directory.Exists)
+        try
         {
             _directory.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // Someone else tidied up at the same time.
         }
     }
 
