@@ -1,0 +1,48 @@
+using Command.Benchmarks.Measure;
+using Command.Domain.Kernel;
+using Command.Web.Live;
+
+namespace Command.Benchmarks.Rows;
+
+/// <summary>What a long timeline costs: a mark on it, and opening it.</summary>
+public sealed class LongTimeline : IRow
+{
+    private const int Long = 10_000;
+    private const int Short = 10;
+    private const int MarksARound = 10;
+
+    public string Name => "length";
+
+    public async Task<IReadOnlyList<Line>> MeasureAsync(Bench bench)
+    {
+        var node = await bench.NodeAsync();
+        var old = await node.DeclareAsync(Long);
+        var young = await node.DeclareAsync(Short);
+        await using var viewer = await node.ConnectAsync();
+
+        // Opening comes first: marking would make the short one longer.
+        var opening = await Rounds.RunAsync(() => OpenAsync(young), () => OpenAsync(old), count: 100, between: viewer.PingAsync);
+        var marking = await Rounds.RunAsync(
+            () => MarkAsync(young), () => MarkAsync(old), count: 50, between: async () => young = await node.DeclareAsync(Short));
+        return
+        [
+            Line.Ratio("one mark at timeline length 10,000, beside length 10", marking, "ms", Goal.AtMost(1.2, "×")),
+            Line.Ratio("opening an incident of 10,000 events, beside one of 10", opening, "ms", Goal.AtMost(2, "×")),
+        ];
+
+        async Task<double> MarkAsync(IncidentId incident) => await Rounds.TimeAsync(async () =>
+        {
+            for (var n = 0; n < MarksARound; n++)
+            {
+                await node.MarkAsync(incident);
+            }
+        }) / MarksARound;
+
+        async Task<double> OpenAsync(IncidentId incident)
+        {
+            var took = await Rounds.TimeAsync(() => viewer.CallAsync(nameof(IncidentHub.Watch), incident));
+            await viewer.CallAsync(nameof(IncidentHub.Unwatch), incident);
+            return took;
+        }
+    }
+}

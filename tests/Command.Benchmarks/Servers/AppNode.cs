@@ -1,0 +1,78 @@
+using Command.Benchmarks.Clients;
+using Command.Domain.Kernel;
+using Command.Web.Features.Demo;
+using Command.Web.Hosting;
+using Command.Web.Live;
+using Command.Web.Live.Wire;
+using Command.Web.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Command.Benchmarks.Servers;
+
+/// <summary>The real app in this process, over a durable PostgreSQL of its own.</summary>
+public sealed class AppNode : IAsyncDisposable
+{
+    private readonly CommandHost _host;
+    private readonly IncidentDesk _desk;
+    private readonly string _cookie;
+    private int _marks;
+
+    private AppNode(CommandHost host, string cookie) => (_host, _desk, _cookie) = (host, host.Services.GetRequiredService<IncidentDesk>(), cookie);
+
+    /// <summary>Of the database the app writes to, so that what it is measured beside writes to the same disk.</summary>
+    public string ConnectionString => _host.Services.GetRequiredService<CommandDatabase>().ConnectionString;
+
+    public LiveIncidents Incidents => _host.Services.GetRequiredService<LiveIncidents>();
+
+    public static async Task<AppNode> StartAsync(string data)
+    {
+        var host = await CommandHost.BuildAsync(new CommandOptions { Data = data, Urls = "http://127.0.0.1:0" }, CancellationToken.None);
+        await host.StartAsync(CancellationToken.None);
+        return new AppNode(host, await SignIn.CookieAsync(host.Url, School.Office.Id.Value));
+    }
+
+    /// <summary>Declares an incident and marks rooms until it is this many events long.</summary>
+    public async Task<IncidentId> DeclareAsync(int length = 0)
+    {
+        var declare = School.Declare();
+        await SendAsync(declare);
+        var incident = new IncidentId(declare.CommandId);
+        var missing = Math.Max(0, length - (int)Incidents.Held(DemoSeed.District, incident)!.State.Version);
+        foreach (var some in Enumerable.Range(0, missing).Chunk(100))
+        {
+            await Task.WhenAll(some.Select(_ => MarkAsync(incident)));
+        }
+
+        return incident;
+    }
+
+    /// <summary>Marks the next room, without a network between.</summary>
+    public Task MarkAsync(IncidentId incident) => SendAsync(School.Mark(incident, Interlocked.Increment(ref _marks)));
+
+    /// <summary>Someone who is signed in and connected but watches nothing yet.</summary>
+    public Task<HubViewer> ConnectAsync() => HubViewer.OpenAsync(_host.Url, IncidentHub.Path, _cookie);
+
+    /// <summary>One who watches an incident.</summary>
+    public async Task<IViewer> WatchAsync(IncidentId incident)
+    {
+        var viewer = await ConnectAsync();
+        await viewer.CallAsync(nameof(IncidentHub.Watch), incident);
+        return viewer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.App.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(5)).Token);
+        await _host.DisposeAsync();
+    }
+
+    private async Task SendAsync(CommandRequest request)
+    {
+        var answer = await _desk.ExecuteAsync(DemoSeed.District, School.Office, request);
+        if (!answer.Accepted)
+        {
+            throw new InvalidOperationException(answer.Refusal);
+        }
+    }
+}
