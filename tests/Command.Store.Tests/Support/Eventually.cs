@@ -8,16 +8,16 @@ public static class Eventually
     // Long, because the machine may be busy with other work; a test that measures says what it measured.
     private const int Patience = 30;
 
-    public static async Task IsTrueAsync(Func<Task<bool>> condition, string what, Notes? notes = null)
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, string what, Notes? notes = null, int seconds = Patience)
     {
         var waiting = Stopwatch.StartNew();
         while (!await condition())
         {
-            Assert.True(waiting.Elapsed.TotalSeconds < Patience, $"Not within {Patience} s: {what}\n{notes}");
+            Assert.True(waiting.Elapsed.TotalSeconds < seconds, $"Not within {seconds} s: {what}\n{notes}");
             await Task.Delay(10);
         }
     }
 
-    public static Task IsTrueAsync(Func<bool> condition, string what, Notes? notes = null) =>
-        IsTrueAsync(() => Task.FromResult(condition()), what, notes);
+    public static Task IsTrueAsync(Func<bool> condition, string what, Notes? notes = null, int seconds = Patience) =>
+        IsTrueAsync(() => Task.FromResult(condition()), what, notes, seconds);
 }

@@ -82,7 +82,7 @@ public sealed partial class RoomSheet
 
     private Task UndoAsync() => SendAsync(new WithdrawRequest(Id, State.Newest!.Command));
 
-    private Task ResolveAsync(Finding finding) => SendAsync(new ResolveRequest(Id, finding, _ground));
+    private Task ResolveAsync(Finding finding) => SendAsync(new ResolveRequest(Id, finding, _ground) { Seen = Seen });
 
     private RoomId Id => new(Line.Id);
 
