@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
+using Command.Interchange.Json;
 
 namespace Command.Interchange.Plans;
 
@@ -39,14 +40,6 @@ public static class PlanJson
     {
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
-    }
-
-    private sealed class IdConverter<TId>(Func<string, TId> read, Func<TId, string> write) : JsonConverter<TId>
-    {
-        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            read(reader.GetString() ?? throw new JsonException("An id is null."));
-
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
     }
 
     private sealed class PointConverter : JsonConverter<Point>

@@ -30,7 +30,7 @@ public sealed class ImdfPlanTests
     [InlineData("broom cupboard", RoomUse.Other, true)]
     [InlineData("walkway", RoomUse.Hall, false)]
     [InlineData("structure", RoomUse.Other, false)]
-    [InlineData("nonpublic", RoomUse.Other, false)]
+    [InlineData("nonpublic", RoomUse.Other, true)]
     [InlineData("terrace", RoomUse.Outdoor, false)]
     public void A_unit_category_says_the_use_and_whether_to_search(string category, RoomUse use, bool search)
     {

@@ -57,7 +57,7 @@ internal static class ImdfCategories
         ["concrete"] = (RoomUse.Other, false),
         ["drywall"] = (RoomUse.Other, false),
         ["glass"] = (RoomUse.Other, false),
-        ["nonpublic"] = (RoomUse.Other, false),
+        ["nonpublic"] = (RoomUse.Other, true),
         ["opentobelow"] = (RoomUse.Other, false),
         ["structure"] = (RoomUse.Other, false),
         ["wood"] = (RoomUse.Other, false),
