@@ -30,12 +30,21 @@ function say(element, words) {
   else if (node.data !== words) node.data = words;
 }
 
-// A moment stands in the reader's own zone as soon as it is on the page.
+function sayAge(time, at) {
+  const seconds = (at - Date.parse(time.dateTime)) / 1000;
+  if (Number.isNaN(seconds)) return;
+  say(time, age(seconds, time.dataset.age));
+  const limit = Number(time.dataset.overdueAfter);
+  if (limit) time.toggleAttribute('data-overdue', seconds >= limit);
+}
+
+// A moment stands in the reader's own zone as soon as it is on the page, and an age that came empty is told.
 function sayMoments() {
   for (const time of document.querySelectorAll('time[data-local]:not([data-said])')) {
     say(time, timeOfDay(Number(time.dataset.local)));
     time.dataset.said = '';
   }
+  for (const time of document.querySelectorAll('time[data-age]:empty')) sayAge(time, now());
 }
 
 let next;
@@ -44,11 +53,7 @@ function tick() {
   const at = now();
   for (const clock of document.querySelectorAll('[data-clock]')) say(clock, timeOfDay(at));
   for (const time of document.querySelectorAll('time[data-age]')) {
-    const seconds = (at - Date.parse(time.dateTime)) / 1000;
-    if (Number.isNaN(seconds)) continue;
-    say(time, age(seconds, time.dataset.age));
-    const limit = Number(time.dataset.overdueAfter);
-    if (limit) time.toggleAttribute('data-overdue', seconds >= limit);
+    sayAge(time, at);
   }
   next = setTimeout(tick, 1000 - (now() % 1000) + 5);
 }

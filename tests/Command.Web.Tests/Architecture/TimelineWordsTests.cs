@@ -14,7 +14,7 @@ public sealed class TimelineWordsTests
     private static readonly Dictionary<IncidentEvent, string> Said = new()
     {
         [new IncidentDeclared(Stamp, default, Kind.GasLeak, Mode.Drill, "Smell near the lab")] = "declared a gas leak: Smell near the lab",
-        [new ActionOrdered(Stamp, ResponseAction.Evacuate, Zone.Wing("B"), "the gym")] = "ordered EVACUATE for the wing B: the gym",
+        [new ActionOrdered(Stamp, ResponseAction.Evacuate, Zone.Wing("B"), "the gym")] = "ordered EVACUATE for wing B: the gym",
         [new ActionReleased(Stamp, ResponseAction.Lockdown, Zone.Building)] = "released Lockdown for the whole building",
         [new RoomMarked(Stamp, Room, 1, SearchMark.Cleared, new Occupancy(OccupancyKind.People, 3), Hazards.Casualty, Hazards.Threat, "A", null)] =
             "101: cleared by A, 3 people inside, casualty, threat is over",

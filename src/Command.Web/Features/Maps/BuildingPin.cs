@@ -60,7 +60,7 @@ public sealed record BuildingPin(string Id, string Name, LatLng Position)
                 ? $"""<circle class="pin-track" r="21" cx="24" cy="24"/><circle class="pin-ring" r="21" cx="24" cy="24" pathLength="100" stroke-dasharray="{share:0.#} 100"/>"""
                 : "";
             var sign = Action is null ? "" : $"""<use href="img/actions.svg#{action}" x="13" y="13" width="22" height="22"/>""";
-            var age = Since is { } since && Happening ? $"""<time data-since="{since:O}"></time>""" : "";
+            var age = Since is { } since && Happening ? $"""<time data-age="clock" datetime="{since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}"></time>""" : "";
             var word = Action is null ? "" : $"<b>{Action}</b>";
             var help = NeedHelp > 0 ? $"""<b class="pin-help">{NeedHelp}!</b>""" : "";
             return $"""

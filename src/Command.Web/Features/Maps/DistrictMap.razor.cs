@@ -13,11 +13,9 @@ public sealed partial class DistrictMap(IJSRuntime js, TimeProvider clock) : IAs
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly string _id = "district-" + Guid.NewGuid().ToString("N")[..8];
     private readonly CancellationTokenSource _left = new();
     private readonly Dictionary<string, (BuildingPin Pin, Marker Marker)> _shown = [];
     private Map _map = null!;
-    private IJSObjectReference? _module;
     private bool _drawing;
     private bool _stale;
 
@@ -72,8 +70,6 @@ public sealed partial class DistrictMap(IJSRuntime js, TimeProvider clock) : IAs
                 maxZoom: 15);
         }
 
-        _module = await js.InvokeAsync<IJSObjectReference>("import", _left.Token, "./Features/Maps/DistrictMap.razor.js");
-        await _module.InvokeVoidAsync("keepAges", _left.Token, _id);
         await DrawSoonAsync();
     }
 
@@ -170,16 +166,5 @@ public sealed partial class DistrictMap(IJSRuntime js, TimeProvider clock) : IAs
     {
         await _left.CancelAsync();
         _left.Dispose();
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its clock stops with it.
-        }
     }
 }

@@ -12,8 +12,8 @@ public static class TimelineWords
     public static string Of(IncidentEvent e, PlanIndex plan) => e switch
     {
         IncidentDeclared d => $"declared {Kinds.Sentence(d.Kind)}{Ending(d.Summary)}",
-        ActionOrdered o => $"ordered {Protocol.Term(o.Action).ToUpperInvariant()} for the {o.Zone.Title}{Ending(o.Detail)}",
-        ActionReleased r => $"released {Protocol.Term(r.Action)} for the {r.Zone.Title}",
+        ActionOrdered o => $"ordered {Protocol.Term(o.Action).ToUpperInvariant()} for {Whole(o.Zone)}{Ending(o.Detail)}",
+        ActionReleased r => $"released {Protocol.Term(r.Action)} for {Whole(r.Zone)}",
         RoomMarked m => $"{plan.Title(m.Room)}: {Mark(m)}{Ending(m.Note)}",
         MarkWithdrawn w => $"{plan.Title(w.Room)}: took the last mark back",
         DisputeResolved d => $"{plan.Title(d.Room)}: decided {Found(d.Finding)}{Ending(d.Reason)}",
@@ -25,6 +25,8 @@ public static class TimelineWords
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
         _ => throw new UnreachableException($"The timeline has no words for {e.GetType().Name}."),
     };
+
+    private static string Whole(Zone zone) => zone == Zone.Building ? "the whole building" : zone.Title;
 
     private static string Mark(RoomMarked mark)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
@@ -29,7 +30,13 @@ public sealed record Picture(
     IReadOnlyList<ActionPicture> Actions,
     IReadOnlyList<RoomPicture> Rooms)
 {
-    public static Picture Of(IncidentId id, Incident state) => new(
+    // A thousand phones that come back at once ask for the same picture.
+    private static readonly ConditionalWeakTable<Incident, Picture> Made = [];
+
+    /// <summary>The picture of a state; made once and shared by all who ask.</summary>
+    public static Picture Of(IncidentId id, Incident state) => Made.GetValue(state, _ => Make(id, state));
+
+    private static Picture Make(IncidentId id, Incident state) => new(
         id, state.Version, state.LastRecordedAt, state.Building, state.Kind, state.Mode, state.Summary, state.IsOpen, state.DeclaredAt,
         ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, pair.Value))]);
 }
