@@ -19,21 +19,25 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
             throw new InvalidOperationException("This database holds a real district. Start with --no-demo, or give the demo a database of its own.");
         }
 
-        var people = People.All.Select(ToPerson).ToList();
-        await using (var session = sessions.Write(District))
+        // The district is written last: where it stands, everything stands.
+        if (districts.Count > 0)
         {
-            session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)));
-            session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
-            session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
-            await session.SaveChangesAsync(cancellation);
+            return;
         }
 
+        var people = People.All.Select(ToPerson).ToList();
         var administrator = people.First(person => person.Role is Role.Administrator);
         var known = await store.ListAsync(District, cancellation);
         foreach (var school in DemoDistrict.Schools.Where(school => !known.Contains(school.Building.Id)))
         {
             await buildings.RegisterAsync(District, administrator, school.Building, school.Plan, "drawn for the demo");
         }
+
+        await using var session = sessions.Write(District);
+        session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
+        session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
+        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)));
+        await session.SaveChangesAsync(cancellation);
     }
 
     /// <summary>A person of the demo as the app knows people.</summary>
