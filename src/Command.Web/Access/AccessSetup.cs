@@ -16,7 +16,7 @@ public static class AccessSetup
     {
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<CurrentPerson>();
-        services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Directory.CreateDirectory(keysDirectory));
+        services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Private(keysDirectory));
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
@@ -34,6 +34,12 @@ public static class AccessSetup
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
+
+    // The keys that seal sign-ins are readable by the app's own user only.
+    private static DirectoryInfo Private(string directory) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(directory)
+            : Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     // A program wants a status, not a page to sign in on.
     private static Task RedirectPages(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)

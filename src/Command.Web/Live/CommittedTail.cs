@@ -10,7 +10,7 @@ namespace Command.Web.Live;
 /// looks for itself: an announcement may be lost, an event may not.
 /// </summary>
 public sealed class CommittedTail(
-    CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, ILogger<CommittedTail> log)
+    CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, TimeProvider clock, LiveMetrics metrics, ILogger<CommittedTail> log)
     : BackgroundService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(250);
@@ -121,6 +121,7 @@ public sealed class CommittedTail(
         else if (held.State.Version < version)
         {
             await held.CatchUpAsync(version);
+            metrics.Followed(clock.GetUtcNow() - held.State.LastRecordedAt);
         }
     }
 

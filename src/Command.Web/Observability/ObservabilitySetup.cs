@@ -23,6 +23,8 @@ public static class ObservabilitySetup
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
             // Marten writes out the parameters of what failed, notes among them; what failed is logged by ids where it is handled.
             .MinimumLevel.Override("Marten", LogEventLevel.Fatal)
+            // It warns that keys lie unencrypted; they lie in a directory that only the app's user can read.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
