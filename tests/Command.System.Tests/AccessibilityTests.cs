@@ -1,0 +1,61 @@
+using Command.SystemTests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Command.SystemTests;
+
+[Collection(OneApp.Name)]
+public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
+{
+    [SkippableTheory]
+    [InlineData(1440, 900, false)]
+    [InlineData(1440, 900, true)]
+    [InlineData(390, 844, false)]
+    [InlineData(390, 844, true)]
+    public async Task Axe_finds_nothing_serious_on_any_screen(int width, int height, bool light)
+    {
+        var url = await shared.UrlAsync();
+        using var api = await Api.SignInAsync(url);
+        var school = await api.SchoolAsync();
+        await using var window = await browsers.OpenAsync(url, width, height, light);
+        var page = window.Page;
+
+        await page.GotoAsync("/sign-in");
+        await LooksRightAsync("sign-in");
+        await window.SignInAsync("district-1");
+        await LooksRightAsync("board");
+        await window.GoAsync("/declare");
+        await LooksRightAsync("declare");
+
+        var incident = await api.DeclareAsync(school, "actual");
+        await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[0], "searching", "Alpha");
+        await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[1], "cleared", "Bravo");
+        await api.SayAsync(incident, "A note");
+        await window.GoAsync("/");
+        await Assertions.Expect(page.Locator($".incident[href='/incidents/{incident}']")).ToBeVisibleAsync();
+        await LooksRightAsync("board with an incident");
+
+        await window.GoAsync(IncidentScreen.PathOf(incident));
+        var screen = new IncidentScreen(window);
+        await screen.IsLiveAsync();
+        await Assertions.Expect(screen.OnMap(school.Rooms[1])).ToHaveAttributeAsync("data-search", "clearedOnce");
+        await LooksRightAsync("incident");
+        await screen.OnMap(school.Rooms[1]).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".sheet")).ToBeVisibleAsync();
+        await LooksRightAsync("room");
+        await screen.CloseRoomAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Order an action" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await LooksRightAsync("order");
+        await api.CloseAsync(incident);
+
+        async Task LooksRightAsync(string screenName)
+        {
+            var found = await page.RunAxe();
+            var wrong = found.Violations
+                .Where(v => v.Impact is "serious" or "critical")
+                .Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    {string.Join("\n    ", v.Nodes.Take(4).Select(n => n.Html))}");
+            Assert.True(!wrong.Any(), $"{screenName}, {width}×{height}, {(light ? "light" : "dark")}:\n{string.Join('\n', wrong)}");
+        }
+    }
+}
