@@ -18,6 +18,7 @@ public sealed class KeyboardTests(Browsers browsers, SharedApp shared)
         await window.IsLiveAsync();
 
         await PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Declare an incident" }));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is happening" })).ToBeFocusedAsync();
         await ChooseAsync("building", "Riverbend Middle School");
         await ChooseAsync("kind", "Gas leak");
         await ChooseAsync("order", "Secure");

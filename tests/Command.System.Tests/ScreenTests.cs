@@ -71,7 +71,6 @@ public sealed class ScreenTests(Browsers browsers, SharedApp shared)
 
         await window.GoAsync("/");
         await Assertions.Expect(page.Locator($".incident[href='/incidents/{incident}'] .practice")).ToHaveTextAsync("DRILL");
-        await api.CloseAsync(incident);
     }
 
     private static async Task<float> TopAsync(ILocator entry) => (await entry.BoundingBoxAsync())!.Y;

@@ -3,7 +3,7 @@ import { element } from './symbols';
 
 /** The buttons L1 L2 …, the highest first as in the building, each with the number of rooms there that need someone. */
 export class LevelSwitch {
-  private readonly buttons = new Map<number, { button: HTMLButtonElement; alarm: HTMLElement; name: string }>();
+  private readonly buttons = new Map<number, { button: HTMLButtonElement; alarm: HTMLElement; short: string; name: string }>();
 
   constructor(host: Element, file: PlanFile, choose: (ordinal: number) => void) {
     const ordinals = [...new Set(file.levels.map(level => level.ordinal))].sort((a, b) => b - a);
@@ -15,7 +15,7 @@ export class LevelSwitch {
       const button = element('button', 'plan-level', short, alarm);
       button.type = 'button';
       button.addEventListener('click', () => choose(ordinal));
-      this.buttons.set(ordinal, { button, alarm, name });
+      this.buttons.set(ordinal, { button, alarm, short, name });
     }
     host.replaceChildren(...[...this.buttons.values()].map(({ button }) => button));
     host.toggleAttribute('hidden', ordinals.length < 2);
@@ -30,10 +30,11 @@ export class LevelSwitch {
 
   /** How many rooms of each level have a threat, a casualty or a call for help. */
   alarm(counts: Map<number, number>): void {
-    for (const [ordinal, { button, alarm, name }] of this.buttons) {
+    for (const [ordinal, { button, alarm, short, name }] of this.buttons) {
       const count = counts.get(ordinal) ?? 0;
       alarm.textContent = count ? String(count) : '';
-      button.setAttribute('aria-label', count ? `${name}, ${count} urgent` : name);
+      // What is written comes first: who speaks to the device says what they see.
+      button.setAttribute('aria-label', (count ? `${short} ${count} urgent` : short) + (name === short ? '' : `, ${name}`));
       button.title = name;
     }
   }
