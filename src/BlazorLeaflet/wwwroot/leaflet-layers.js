@@ -50,7 +50,9 @@ export function redraw(kind, layer, drawn) {
 function name({ leaflet, layer }) {
   const element = leaflet.getElement?.();
   if (!element || !layer.title) return;
-  element.setAttribute('aria-label', layer.title);
+  // What is written on a marker is its name, and the title then describes it: people who speak to their device say what they see.
+  if (element.textContent.trim()) element.removeAttribute('aria-label');
+  else element.setAttribute('aria-label', layer.title);
   element.setAttribute('role', layer.interactive ? 'button' : 'img');
   if (layer.interactive) element.setAttribute('tabindex', '0');
   if (element.classList.contains('leaflet-marker-icon')) element.setAttribute('title', layer.title);

@@ -40,9 +40,6 @@ public sealed class LiveIncident
     /// <summary>The folded state; immutable and shared by everyone who looks.</summary>
     public Incident State => Volatile.Read(ref _state);
 
-    /// <summary>How many are watching in this process.</summary>
-    public int Watchers => _watchers.Length;
-
     /// <summary>The floor plan in force at the incident's building.</summary>
     public PlanIndex Plan => _plan(State.Building);
 

@@ -30,7 +30,7 @@ public sealed class PatchFanOut(LiveIncidents incidents, IHubContext<IncidentHub
         {
             foreach (var incident in incidents.All.Where(i => viewers.CountOf(i.Id) > 0))
             {
-                var beat = new Beat(incident.Id, incident.State.Version, clock.GetUtcNow(), viewers.CountOf(incident.Id) + incident.Watchers - 1, viewers.SeenOf(incident.Id));
+                var beat = new Beat(incident.Id, incident.State.Version, clock.GetUtcNow(), viewers.CountOf(incident.Id), viewers.SeenOf(incident.Id));
                 Send(incident, "Beat", beat);
             }
         }

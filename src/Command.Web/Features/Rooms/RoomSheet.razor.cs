@@ -48,6 +48,9 @@ public sealed partial class RoomSheet
 
     private bool Busy => _answer.State == "sending";
 
+    // A button that is truly disabled drops the focus, and with it the keyboard.
+    private string? Waiting => Busy ? "true" : null;
+
     private string Rest => RoomWords.State(State)[RoomWords.SearchOf(State).Length..];
 
     protected override void OnParametersSet()

@@ -52,6 +52,6 @@ public sealed record WireEvent(long Version, string Type, object Data)
 /// <param name="Incident">Which.</param>
 /// <param name="Version">The version everyone should have.</param>
 /// <param name="At">The server's clock.</param>
-/// <param name="Viewers">How many watch, on screens and by hub, on this node.</param>
+/// <param name="Viewers">How many connections watch on this node; a screen has one.</param>
 /// <param name="Seen">How many hub viewers have seen at least version <c>[i][0]</c>: pairs of version and count, newest first.</param>
 public sealed record Beat(IncidentId Incident, long Version, DateTimeOffset At, int Viewers, IReadOnlyList<long[]> Seen);

@@ -1,0 +1,69 @@
+using Command.SystemTests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Command.SystemTests;
+
+[Collection(OneApp.Name)]
+public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
+{
+    [SkippableTheory]
+    [InlineData(1440, 900, false)]
+    [InlineData(1440, 900, true)]
+    [InlineData(390, 844, false)]
+    [InlineData(390, 844, true)]
+    public async Task Axe_finds_nothing_serious_on_any_screen(int width, int height, bool light)
+    {
+        var url = await shared.UrlAsync();
+        using var api = await Api.SignInAsync(url);
+        var school = await api.SchoolAsync();
+        await using var window = await browsers.OpenAsync(url, width, height, light);
+        var page = window.Page;
+        var found = new List<string>();
+
+        await page.GotoAsync("/sign-in");
+        await LookAtAsync("sign-in");
+        await api.CalmAsync();
+        await window.SignInAsync("district-1");
+        await LookAtAsync("calm board");
+        await window.GoAsync("/declare");
+        await LookAtAsync("declare");
+
+        var incident = await api.DeclareAsync(school, "actual");
+        await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[0], "searching", "Alpha");
+        await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[1], "cleared", "Bravo");
+        await api.SayAsync(incident, "A note");
+        await window.GoAsync("/");
+        await Assertions.Expect(page.Locator($".incident[href='/incidents/{incident}']")).ToBeVisibleAsync();
+        await LookAtAsync("board with an incident");
+
+        await window.GoAsync(IncidentScreen.PathOf(incident));
+        var screen = new IncidentScreen(window);
+        await screen.IsLiveAsync();
+        await Assertions.Expect(screen.OnMap(school.Rooms[1])).ToHaveAttributeAsync("data-search", "clearedOnce");
+        await LookAtAsync("incident");
+        await screen.OnMap(school.Rooms[1]).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".sheet")).ToBeVisibleAsync();
+        await LookAtAsync("room");
+        await screen.CloseRoomAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Order an action" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await LookAtAsync("order");
+
+        Assert.True(found.Count == 0, $"{width}×{height}, {(light ? "light" : "dark")}:\n{string.Join('\n', found)}");
+
+        async Task LookAtAsync(string screenName)
+        {
+            // For people who want to look as well: a directory that gets a picture of each screen.
+            if (Environment.GetEnvironmentVariable("COMMAND_SCREENSHOTS") is { Length: > 0 } pictures)
+            {
+                await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{screenName} {width} {(light ? "light" : "dark")}.png") });
+            }
+
+            var wrong = (await page.RunAxe()).Violations
+                .Where(v => v.Impact is "serious" or "critical")
+                .Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    {string.Join("\n    ", v.Nodes.Take(4).Select(n => n.Html))}");
+            found.AddRange(wrong.Select(words => $"{screenName}: {words}"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Command.SystemTests.Support;
+
+/// <summary>A person's browser window.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly IBrowserContext _context;
+
+    public Window(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.PageError += (_, error) => _faults.Enqueue(error);
+        page.Crash += (_, _) => _faults.Enqueue("The page crashed.");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors nobody caught.</summary>
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>Signs in by the demo's list of people and goes to the page, in which everything is then live.</summary>
+    public async Task SignInAsync(string person, string path = "/")
+    {
+        await Page.GotoAsync("/sign-in?ReturnUrl=" + Uri.EscapeDataString(path));
+        await Page.Locator($"button[value='{person}']").ClickAsync();
+        await IsLiveAsync();
+    }
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await IsLiveAsync();
+    }
+
+    /// <summary>Waits until the page says of itself that it is live.</summary>
+    public Task IsLiveAsync() => Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-link", "live");
+
+    /// <summary>Presses Tab until this has the focus.</summary>
+    public async Task TabToAsync(ILocator target, int atMost = 120, bool backwards = false)
+    {
+        await target.WaitForAsync();
+        for (var pressed = 0; pressed <= atMost; pressed++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
+        }
+
+        var focused = await Page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 200)");
+        Assert.Fail($"{atMost} presses of Tab did not lead to {target}; the focus is on {focused}");
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

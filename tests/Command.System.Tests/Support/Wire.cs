@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Command.SystemTests.Support;
+
+/// <summary>
+/// A network between a browser and the app that can be cut as a stairwell cuts it: nothing is refused or closed, it only
+/// falls silent, and what was on its way is lost. What was silenced breaks once the network is back.
+/// </summary>
+internal sealed class Wire : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _ended = new();
+    private readonly Uri _target;
+    private readonly Task _accepting;
+    private readonly Lock _lock = new();
+    private readonly List<Pair> _pairs = [];
+    private volatile bool _cut;
+
+    public Wire(string target)
+    {
+        _target = new Uri(target);
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>Where the browser goes instead.</summary>
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+
+    public void Cut() => _cut = true;
+
+    public void Mend()
+    {
+        _cut = false;
+        lock (_lock)
+        {
+            _pairs.Where(pair => pair.Lost).ToList().ForEach(pair => pair.Dispose());
+            _pairs.RemoveAll(pair => pair.Lost);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        lock (_lock)
+        {
+            _pairs.ForEach(pair => pair.Dispose());
+        }
+
+        _ended.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var pair = new Pair(await _listener.AcceptTcpClientAsync(_ended.Token), new TcpClient());
+                lock (_lock)
+                {
+                    _pairs.Add(pair);
+                }
+
+                _ = JoinAsync(pair);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task JoinAsync(Pair pair)
+    {
+        try
+        {
+            await pair.There.ConnectAsync(_target.Host, _target.Port, _ended.Token);
+            await Task.WhenAny(CarryAsync(pair, pair.Here, pair.There), CarryAsync(pair, pair.There, pair.Here));
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException or IOException)
+        {
+            // One side is gone.
+        }
+
+        if (!pair.Lost)
+        {
+            pair.Dispose();
+        }
+    }
+
+    private async Task CarryAsync(Pair pair, TcpClient from, TcpClient to)
+    {
+        try
+        {
+            var buffer = new byte[16 * 1024];
+            while (await from.GetStream().ReadAsync(buffer, _ended.Token) is > 0 and var count)
+            {
+                pair.Lost |= _cut;
+                if (!pair.Lost)
+                {
+                    await to.GetStream().WriteAsync(buffer.AsMemory(0, count), _ended.Token);
+                }
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException or IOException or InvalidOperationException)
+        {
+            // One side is gone.
+        }
+    }
+
+    private sealed class Pair(TcpClient here, TcpClient there) : IDisposable
+    {
+        private volatile bool _lost;
+
+        public TcpClient Here => here;
+
+        public TcpClient There => there;
+
+        public bool Lost
+        {
+            get => _lost;
+            set => _lost = value;
+        }
+
+        public void Dispose()
+        {
+            here.Dispose();
+            there.Dispose();
+        }
+    }
+}
