@@ -1,5 +1,5 @@
-using Command.Domain.Kernel;
 using Command.Domain.Incidents;
+using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Live.Wire;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Threading.Channels;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
@@ -163,72 +162,35 @@ public sealed class LiveIncident
     /// <summary>Decides and appends; null when another process was first.</summary>
     private async Task<CommandAnswer[]?> TryAsync(List<Work> batch, Turn? turn)
     {
-        var (after, events, answers) = Decide(batch);
-        if (events.Count > 0)
+        var decided = Decide(batch);
+        if (decided is { Events.Count: 0, SaysNo: true } && turn is null && await FetchAsync())
+        {
+            // What is appended proves that nothing was missed. A no proves nothing: another node may have changed its ground.
+            decided = Decide(batch);
+        }
+
+        if (decided.Events.Count > 0)
         {
             try
             {
-                await _store.AppendAsync(District, Id, State, after, events, turn, CancellationToken.None);
+                await _store.AppendAsync(District, Id, State, decided.After, decided.Events, turn, CancellationToken.None);
             }
             catch (SomeoneWasFirstException) when (turn is null)
             {
                 return null;
             }
 
-            Publish(after, events);
+            Publish(decided.After, decided.Events);
         }
 
-        return answers;
+        return decided.Answers;
     }
 
-    private (Incident After, List<IncidentEvent> Events, CommandAnswer[] Answers) Decide(List<Work> batch)
-    {
-        var state = State;
-        var events = new List<IncidentEvent>();
-        var answers = new CommandAnswer[batch.Count];
-        var decided = new Dictionary<Guid, CommandAnswer>();
-        for (var i = 0; i < batch.Count; i++)
-        {
-            if (batch[i].Command is not { } command)
-            {
-                answers[i] = CommandAnswer.Saved(default, state.Version);
-                continue;
-            }
+    private DecidedBatch Decide(List<Work> batch) =>
+        DecidedBatch.Of(State, [.. batch.Select(work => work.Command)], _versionOfCommand, _plan);
 
-            var id = command.Stamp.Command;
-            if (_versionOfCommand.TryGetValue(id, out var version))
-            {
-                answers[i] = CommandAnswer.Saved(id, version);
-                continue;
-            }
-
-            if (!decided.TryGetValue(id, out var answer))
-            {
-                decided[id] = answer = Decide(command);
-            }
-
-            answers[i] = answer;
-        }
-
-        return (state, events, answers);
-
-        CommandAnswer Decide(IncidentCommand command)
-        {
-            switch (IncidentDecider.Decide(state, command, _plan(state.Building)))
-            {
-                case Decision<IncidentEvent>.Refused refused:
-                    return CommandAnswer.Refused(command.Stamp.Command, state.Version, refused.Reason);
-                case Decision<IncidentEvent>.Accepted accepted:
-                    events.AddRange(accepted.Events);
-                    state = accepted.Events.Aggregate(state, Incident.Evolve);
-                    return CommandAnswer.Saved(command.Stamp.Command, state.Version);
-                default:
-                    throw new UnreachableException();
-            }
-        }
-    }
-
-    private async Task FetchAsync()
+    /// <summary>Reads what other nodes wrote; whether there was any.</summary>
+    private async Task<bool> FetchAsync()
     {
         var missing = await _store.EventsAfterAsync(District, Id, State.Version, CancellationToken.None);
         if (missing.Count > 0)
@@ -237,6 +199,7 @@ public sealed class LiveIncident
         }
 
         _unsure = false;
+        return missing.Count > 0;
     }
 
     private void Publish(Incident after, IReadOnlyList<IncidentEvent> events)

@@ -1,7 +1,6 @@
+using Command.Benchmarks.Clients;
 using Command.Benchmarks.Measure;
 using Command.Benchmarks.Servers;
-using Command.Domain.Kernel;
-using Command.Benchmarks.Clients;
 using Command.Web.Live;
 using Microsoft.Playwright;
 

@@ -6,7 +6,6 @@ using Command.Web.Live;
 using Command.Web.Live.Wire;
 using Command.Web.Store;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Command.Benchmarks.Servers;
 

@@ -1,5 +1,4 @@
 using Command.Domain.Rooms;
-using Command.Domain.Tests.Kernel;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Kernel.Spec;
 using static Command.Domain.Tests.Rooms.Marks;

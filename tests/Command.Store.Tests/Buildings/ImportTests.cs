@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Domain.Rooms;
 using Command.Interchange.Plans;
 using Command.Interchange.Tests.Plans;

@@ -1,7 +1,6 @@
 using System.Net;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Store.Tests.Support;
 using Command.Web.Features.Demo;
 using Command.Web.Features.Field;
@@ -22,7 +21,12 @@ public sealed class FieldPageTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var options = new CommandOptions
         {
-            Data = _data, Demo = true, Urls = "http://127.0.0.1:0", ConnectionString = await postgres.NewDatabaseAsync(), ThrowAway = true, ApplySchema = true,
+            Data = _data,
+            Demo = true,
+            Urls = "http://127.0.0.1:0",
+            ConnectionString = await postgres.NewDatabaseAsync(),
+            ThrowAway = true,
+            ApplySchema = true,
         };
         _host = await CommandHost.BuildAsync(options, CancellationToken.None);
         await _host.StartAsync(CancellationToken.None);

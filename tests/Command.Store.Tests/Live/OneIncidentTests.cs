@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
@@ -7,7 +8,6 @@ using Command.Web.Live;
 using Command.Web.Store;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json;
 
 namespace Command.Store.Tests.Live;
 

@@ -6,6 +6,7 @@ using Command.Web.Features.Buildings;
 using Command.Web.Hosting;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
+using Command.Web.Store;
 using EmbeddedPostgres;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +57,31 @@ public sealed class TwoNodesTests(PostgresFixture postgres) : IAsyncLifetime
         await Eventually.IsTrueAsync(() => tail.IsListening, "node B hears commits again");
         var onA = await _a.Incidents.GetAsync(Node.Riverbend, _incident);
         Assert.Equal(Folded.Text(onA.State), Folded.Text(onB.State));
+    }
+
+    [Fact]
+    public async Task A_node_that_hears_nothing_refuses_nothing_on_what_it_last_heard()
+    {
+        await _b.Incidents.GetAsync(Node.Riverbend, _incident);
+        await _b.Services.GetRequiredService<CommittedTail>().StopAsync(default);
+        await _a.SendAsync(new ReleaseRequest(null) { CommandId = Guid.NewGuid(), Incident = _incident });
+
+        var closed = await _b.SendAsync(new CloseRequest("Over") { CommandId = Guid.NewGuid(), Incident = _incident });
+
+        Assert.True(closed.Accepted, closed.Refusal);
+    }
+
+    [Fact]
+    public async Task A_commit_that_was_never_announced_is_found_by_looking()
+    {
+        var onB = await _b.Incidents.GetAsync(Node.Riverbend, _incident);
+        await _a.Services.GetRequiredService<Announcer>().StopAsync(default);
+
+        var marked = await _a.SendAsync(Node.Clear(_incident, 5));
+        var declared = await _a.DeclareAsync(_school);
+
+        await Eventually.IsTrueAsync(() => onB.State.Version == marked.Version, "node B has the mark");
+        await Eventually.IsTrueAsync(() => _b.Incidents.Held(Node.Riverbend, declared) is { State.IsOpen: true }, "node B has the incident");
     }
 
     [Fact]

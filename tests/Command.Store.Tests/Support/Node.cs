@@ -8,7 +8,6 @@ using Command.Web.Hosting;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 using Command.Web.Store;
-using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Command.Store.Tests.Support;

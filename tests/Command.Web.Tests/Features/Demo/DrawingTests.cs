@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Command.Domain.Buildings;
 using Command.Web.Features.Demo.Drawing;
 using static Command.Web.Features.Demo.Drawing.Spaces;

@@ -9,7 +9,11 @@ public sealed class DistrictMapTests : MapTest
 {
     private static readonly BuildingPin Middle = new("middle", "Middle", new(44.95, -93.1))
     {
-        Action = "lockdown", Since = DateTimeOffset.UnixEpoch, Cleared = 61, Total = 94, NeedHelp = 3,
+        Action = "lockdown",
+        Since = DateTimeOffset.UnixEpoch,
+        Cleared = 61,
+        Total = 94,
+        NeedHelp = 3,
     };
 
     private static readonly BuildingPin Oak = new("oak", "Oak <Elementary>", new(44.99, -93.02));
