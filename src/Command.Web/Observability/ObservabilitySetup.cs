@@ -15,7 +15,10 @@ public static class ObservabilitySetup
     private const int LogFilesKept = 31;
     private const string ReadyTag = "ready";
 
-    /// <summary>Serilog to the console and to a daily JSON file under <paramref name="logsDirectory"/>.</summary>
+    /// <summary>
+    /// Serilog to the console and to a daily JSON file under <paramref name="logsDirectory"/>; a second process takes a
+    /// file of its own. Written once a second: a line for each command must not cost the command.
+    /// </summary>
     public static void AddLogs(this WebApplicationBuilder builder, string logsDirectory) =>
         builder.Services.AddSerilog(logs => logs
             .MinimumLevel.Information()
@@ -31,7 +34,7 @@ public static class ObservabilitySetup
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: null)
             .WriteTo.File(
                 new CompactJsonFormatter(), Path.Combine(logsDirectory, "command-.json"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: LogFilesKept, shared: true));
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: LogFilesKept, buffered: true, flushToDiskInterval: TimeSpan.FromSeconds(1)));
 
     /// <summary>Health checks, and OpenTelemetry when <c>OpenTelemetry:Endpoint</c> names a collector.</summary>
     public static IServiceCollection AddObservability(this IServiceCollection services, IConfiguration configuration)

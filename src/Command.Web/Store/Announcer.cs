@@ -11,8 +11,11 @@ namespace Command.Web.Store;
 /// notify wait for one another, which more than halves what the store can take. What a crash swallows here, the other
 /// nodes find by looking (see <see cref="Live.CommittedTail"/>).
 /// </summary>
-public sealed class Announcer(CommandDatabase database, ILogger<Announcer> log) : BackgroundService
+public sealed class Announcer(CommandDatabase database, TimeProvider clock, ILogger<Announcer> log) : BackgroundService
 {
+    // The first of a burst goes out at once; what follows within this time goes out together.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
     private readonly Channel<Announcement> _committed = Channel.CreateUnbounded<Announcement>(new() { SingleReader = true });
 
     /// <summary>Returns at once; the others hear within a millisecond or so.</summary>
@@ -37,6 +40,8 @@ public sealed class Announcer(CommandDatabase database, ILogger<Announcer> log) 
             {
                 log.LogWarning("Other nodes were not told of {Count} streams: {Reason}", latest.Count, e.Message);
             }
+
+            await Task.Delay(Pause, clock, stoppingToken);
         }
     }
 
