@@ -50,6 +50,20 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await LookAtAsync("order");
 
+        await window.GoAsync("/buildings");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Riverbend High School" })).ToBeVisibleAsync();
+        await LookAtAsync("buildings");
+        await window.GoAsync($"/buildings/{school.Id}");
+        await Assertions.Expect(page.Locator(".plan-map path.room").First).ToBeAttachedAsync();
+        await LookAtAsync("building");
+        await window.GoAsync($"/buildings/{school.Id}/import");
+        await LookAtAsync("import");
+        await page.GotoAsync($"/field/{incident}");
+        await Assertions.Expect(page.GetByText("live,")).ToBeVisibleAsync();
+        await LookAtAsync("field page");
+        await page.Locator("button.tile").Last.ClickAsync();
+        await LookAtAsync("field room");
+
         Assert.True(found.Count == 0, $"{width}×{height}, {(light ? "light" : "dark")}:\n{string.Join('\n', found)}");
 
         async Task LookAtAsync(string screenName)
