@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Command.Domain.Alarms;
 using Command.Domain.Kernel;
+using Command.Domain.Messages;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
+using Command.Domain.Reports;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
 
 namespace Command.Domain.Incidents;
 
@@ -36,6 +43,30 @@ public sealed record Incident(
         default, default, default, "", false, default,
         ImmutableSortedDictionary.Create<string, StandingAction>(StringComparer.Ordinal), ImmutableDictionary<RoomId, RoomState>.Empty, default, 0);
 
+    /// <summary>The times it is run by.</summary>
+    public IncidentSettings Settings { get; init; } = IncidentSettings.Default;
+
+    /// <summary>Who leads and who holds which position.</summary>
+    public ChartState Chart { get; init; } = ChartState.None;
+
+    /// <summary>Posts and control zones.</summary>
+    public PostState Posts { get; init; } = PostState.None;
+
+    /// <summary>Responders, teams and accountability.</summary>
+    public ResponderState Responders { get; init; } = ResponderState.None;
+
+    /// <summary>Reports and how far they can be trusted.</summary>
+    public ReportState Reports { get; init; } = ReportState.None;
+
+    /// <summary>Alarms and who has them.</summary>
+    public AlarmState Alarms { get; init; } = AlarmState.None;
+
+    /// <summary>What is to be done.</summary>
+    public TaskState Tasks { get; init; } = TaskState.None;
+
+    /// <summary>Messages and who has them.</summary>
+    public MessageState Messages { get; init; } = MessageState.None;
+
     /// <summary>Whether it was ever declared.</summary>
     public bool Exists => Version > 0;
 
@@ -46,7 +77,7 @@ public sealed record Incident(
     public static Incident Evolve(Incident incident, IncidentEvent e)
     {
         var version = incident.Version + 1;
-        return Apply(incident, e, version) with { Version = version, LastRecordedAt = e.Stamp.RecordedAt };
+        return Apply(incident, e, version) with { Version = version, LastRecordedAt = e.Stamp.RecordedAt, Alarms = AlarmState.Evolve(incident.Alarms, e) };
     }
 
     private static Incident Apply(Incident incident, IncidentEvent e, long version) => e switch
@@ -59,14 +90,23 @@ public sealed record Incident(
             Summary = d.Summary,
             IsOpen = true,
             DeclaredAt = d.Stamp.RecordedAt,
+            Settings = d.Settings ?? IncidentSettings.Default,
+            Chart = incident.Chart with { WithoutSince = d.Stamp.RecordedAt },
         },
         ActionOrdered o => incident with
         {
             Actions = incident.Actions.SetItem(o.Zone.Value, new StandingAction(o.Action, o.Zone, o.Detail, o.Stamp.RecordedAt, o.Stamp.By.Name)),
         },
         ActionReleased r => incident with { Actions = incident.Actions.Remove(r.Zone.Value) },
+        ActionRetracted r => incident with { Actions = incident.Actions.Remove(r.Zone.Value) },
         RoomEvent r => incident with { Rooms = incident.Rooms.SetItem(r.Room, RoomState.Evolve(incident.Room(r.Room), r, version)) },
-        NoteAdded => incident,
+        OrganizationEvent o => incident with { Chart = ChartState.Evolve(incident.Chart, o) },
+        PostEvent p => incident with { Posts = PostState.Evolve(incident.Posts, p) },
+        ResponderEvent r => incident with { Responders = ResponderState.Evolve(incident.Responders, r) },
+        ReportEvent r => incident with { Reports = ReportState.Evolve(incident.Reports, r, version) },
+        TaskEvent t => incident with { Tasks = TaskState.Evolve(incident.Tasks, t) },
+        MessageEvent m => incident with { Messages = MessageState.Evolve(incident.Messages, m) },
+        AlarmAnswered or NoteAdded => incident,
         IncidentClosed => incident with { IsOpen = false },
         IncidentReopened => incident with { IsOpen = true },
         _ => throw new UnreachableException($"Incident.Evolve does not know {e.GetType().Name}."),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Command.Domain.Kernel;
+using Command.Domain.Tasks;
 
 namespace Command.Domain.Incidents;
 
@@ -14,10 +16,27 @@ public abstract record IncidentCommand(Stamp Stamp);
 /// <param name="Order">The action to order for the whole building in the same breath; null for none yet.</param>
 /// <param name="Detail">The location or hazard that <paramref name="Order"/> needs.</param>
 public sealed record DeclareIncident(Stamp Stamp, BuildingId Building, Kind Kind, Mode Mode, string Summary, ResponseAction? Order, string? Detail)
-    : IncidentCommand(Stamp);
+    : IncidentCommand(Stamp)
+{
+    /// <inheritdoc cref="IncidentDeclared.Settings"/>
+    public IncidentSettings? Settings { get; init; }
+
+    /// <summary>The district's checklists; those for this kind are started with it.</summary>
+    public ImmutableArray<ChecklistTemplate> Checklists { get; init; } = [];
+}
 
 /// <inheritdoc cref="ActionOrdered"/>
-public sealed record OrderAction(Stamp Stamp, ResponseAction Action, Zone Zone, string? Detail) : IncidentCommand(Stamp);
+public sealed record OrderAction(Stamp Stamp, ResponseAction Action, Zone Zone, string? Detail) : IncidentCommand(Stamp)
+{
+    /// <inheritdoc cref="ActionOrdered.Term"/>
+    public string? Term { get; init; }
+}
+
+/// <inheritdoc cref="ActionRetracted"/>
+public sealed record RetractAction(Stamp Stamp, Zone Zone, string Because) : IncidentCommand(Stamp);
+
+/// <inheritdoc cref="BuildingCleared"/>
+public sealed record DeclareClear(Stamp Stamp, Zone Zone) : IncidentCommand(Stamp);
 
 /// <inheritdoc cref="ActionReleased"/>
 public sealed record ReleaseAction(Stamp Stamp, Zone Zone) : IncidentCommand(Stamp);

@@ -1,7 +1,14 @@
 using System.Diagnostics;
 using Command.Domain.Buildings;
+using Command.Domain.Alarms;
 using Command.Domain.Kernel;
+using Command.Domain.Messages;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
+using Command.Domain.Reports;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
 
 namespace Command.Domain.Incidents;
 
@@ -22,6 +29,13 @@ public static class IncidentDecider
         ReleaseAction release => Release(incident, release),
         AddNote note => Note(incident, note, plan),
         CloseIncident close => Close(incident, close),
+        OrganizationCommand organization => OrganizationDecider.Decide(incident.Chart, organization),
+        PostCommand post => PostDecider.Decide(incident.Posts, post, plan),
+        ResponderCommand responder => ResponderDecider.Decide(incident, responder, plan),
+        ReportCommand report => ReportDecider.Decide(incident, report, plan),
+        TaskCommand task => TaskDecider.Decide(incident.Tasks, task),
+        MessageCommand message => MessageDecider.Decide(incident, message),
+        AnswerAlarm answer => AlarmDecider.Decide(incident.Alarms, answer),
         RoomCommand room => RoomDecider.Decide(incident.Room(room.Room), room, plan),
         _ => throw new UnreachableException($"IncidentDecider.Decide does not know {command.GetType().Name}."),
     };

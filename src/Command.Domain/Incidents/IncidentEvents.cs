@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Command.Domain.Kernel;
 
 namespace Command.Domain.Incidents;
@@ -12,7 +13,11 @@ public abstract record IncidentEvent(Stamp Stamp) : IStamped;
 /// <param name="Mode">Whether it is real.</param>
 /// <param name="Summary">What is known, in a sentence. May be empty: declaring must never wait for words.</param>
 public sealed record IncidentDeclared(Stamp Stamp, BuildingId Building, Kind Kind, Mode Mode, string Summary)
-    : IncidentEvent(Stamp);
+    : IncidentEvent(Stamp)
+{
+    /// <summary>The times it is run by; null for <see cref="IncidentSettings.Default"/>.</summary>
+    public IncidentSettings? Settings { get; init; }
+}
 
 /// <summary>An action was ordered for a zone.</summary>
 /// <param name="Stamp">Who and when.</param>
@@ -20,10 +25,32 @@ public sealed record IncidentDeclared(Stamp Stamp, BuildingId Building, Kind Kin
 /// <param name="Zone">For which part of the building.</param>
 /// <param name="Detail">Where to evacuate to, or which hazard and safety strategy to shelter from; else null.</param>
 public sealed record ActionOrdered(Stamp Stamp, ResponseAction Action, Zone Zone, string? Detail)
-    : IncidentEvent(Stamp);
+    : IncidentEvent(Stamp)
+{
+    /// <summary>The term it was ordered by where the district's protocol set has words of its own: "Reverse evacuation"; null for the action's own term.</summary>
+    public string? Term { get; init; }
+}
 
 /// <summary>An action ended for a zone.</summary>
 public sealed record ActionReleased(Stamp Stamp, ResponseAction Action, Zone Zone)
+    : IncidentEvent(Stamp);
+
+/// <summary>An order was taken back as a mistake, soon after it was given.</summary>
+public sealed record ActionRetracted(Stamp Stamp, ResponseAction Action, Zone Zone, string Because)
+    : IncidentEvent(Stamp);
+
+/// <summary>Rooms that were cleared must be checked again, because a space next to them became a threat.</summary>
+/// <param name="Stamp">On whose report.</param>
+/// <param name="Threat">The room with the threat.</param>
+/// <param name="Rooms">The cleared rooms next to it.</param>
+public sealed record RecheckCalled(Stamp Stamp, RoomId Threat, ImmutableArray<RoomId> Rooms)
+    : IncidentEvent(Stamp);
+
+/// <summary>Every room of a zone stands cleared, and the one who leads said so.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Zone">The whole building, or a part of it.</param>
+/// <param name="Rooms">How many rooms it counts.</param>
+public sealed record BuildingCleared(Stamp Stamp, Zone Zone, int Rooms)
     : IncidentEvent(Stamp);
 
 /// <summary>Someone wrote down something that belongs in the timeline.</summary>

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Tasks;
 
 namespace Command.Domain.People;
 
@@ -8,4 +11,11 @@ namespace Command.Domain.People;
 /// <param name="ShortName">For the top bar: "Riverbend".</param>
 /// <param name="BaseLayer">The district map under the buildings, as GeoJSON (RFC 7946); null for none.</param>
 /// <param name="IsDemo">Whether its people and incidents are made up.</param>
-public sealed record District(DistrictId Id, string Name, string ShortName, string? BaseLayer, bool IsDemo);
+public sealed record District(DistrictId Id, string Name, string ShortName, string? BaseLayer, bool IsDemo)
+{
+    /// <summary>The times its incidents are run by; null for <see cref="IncidentSettings.Default"/>.</summary>
+    public IncidentSettings? Settings { get; init; }
+
+    /// <summary>Its checklists.</summary>
+    public ImmutableArray<ChecklistTemplate> Checklists { get; init; } = [];
+}

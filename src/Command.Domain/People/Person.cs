@@ -13,4 +13,8 @@ namespace Command.Domain.People;
 public sealed record Person(PersonId Id, string Name, string Title, Role Role, AgencyId? Agency, ImmutableArray<BuildingId> Buildings);
 
 /// <summary>A partner agency, agreed beforehand.</summary>
-public sealed record Agency(AgencyId Id, string Name, string ShortName);
+public sealed record Agency(AgencyId Id, string Name, string ShortName)
+{
+    /// <summary>The buildings it covers; empty for the whole district.</summary>
+    public ImmutableArray<BuildingId> Buildings { get; init; } = [];
+}

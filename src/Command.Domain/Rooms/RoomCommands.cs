@@ -9,7 +9,11 @@ public abstract record RoomCommand(Stamp Stamp, RoomId Room) : IncidentCommand(S
 /// <inheritdoc cref="RoomMarked"/>
 public sealed record MarkRoom(
     Stamp Stamp, RoomId Room, long Seen, SearchMark? Search, Occupancy? Occupancy, Hazards Hazards, Hazards Ended, string? Team, string? Note)
-    : RoomCommand(Stamp, Room);
+    : RoomCommand(Stamp, Room)
+{
+    /// <inheritdoc cref="RoomMarked.Method"/>
+    public SearchMethod? Method { get; init; }
+}
 
 /// <inheritdoc cref="MarkWithdrawn"/>
 public sealed record WithdrawMark(Stamp Stamp, RoomId Room, Guid Mark) : RoomCommand(Stamp, Room);
@@ -26,3 +30,21 @@ public sealed record RequestHelp(Stamp Stamp, RoomId Room, string Need) : RoomCo
 
 /// <inheritdoc cref="HelpAnswered"/>
 public sealed record AnswerHelp(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="GuardPosted"/>
+public sealed record PostGuard(Stamp Stamp, RoomId Room, string? Guard) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="GuardLeft"/>
+public sealed record EndGuard(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="RoomEntered"/>
+public sealed record EnterRoom(Stamp Stamp, RoomId Room, string? Who, string? Purpose) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="RoomReleased"/>
+public sealed record ReleaseRoom(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="RoomSealed"/>
+public sealed record SealRoom(Stamp Stamp, RoomId Room, string? Reason) : RoomCommand(Stamp, Room);
+
+/// <inheritdoc cref="RoomUnsealed"/>
+public sealed record UnsealRoom(Stamp Stamp, RoomId Room, string? Reason) : RoomCommand(Stamp, Room);

@@ -18,7 +18,11 @@ public abstract record RoomEvent(Stamp Stamp, RoomId Room) : IncidentEvent(Stamp
 /// <param name="Note">A few words; null for none. Never a student's name.</param>
 public sealed record RoomMarked(
     Stamp Stamp, RoomId Room, long Seen, SearchMark? Search, Occupancy? Occupancy, Hazards Hazards, Hazards Ended, string? Team, string? Note)
-    : RoomEvent(Stamp, Room);
+    : RoomEvent(Stamp, Room)
+{
+    /// <summary>How it was searched; null when not said.</summary>
+    public SearchMethod? Method { get; init; }
+}
 
 /// <summary>The newest mark of a room was taken back by the one who made it.</summary>
 /// <param name="Stamp">Who and when.</param>
@@ -41,3 +45,28 @@ public sealed record HelpRequested(Stamp Stamp, RoomId Room, string Need) : Room
 
 /// <summary>The help asked for is there.</summary>
 public sealed record HelpAnswered(Stamp Stamp, RoomId Room) : RoomEvent(Stamp, Room);
+
+/// <summary>A cleared room is watched: its clear does not grow old.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Guard">Who watches it: a team or a name.</param>
+public sealed record GuardPosted(Stamp Stamp, RoomId Room, string Guard) : RoomEvent(Stamp, Room);
+
+/// <summary>A room is no longer watched: if it was cleared it must be checked again.</summary>
+public sealed record GuardLeft(Stamp Stamp, RoomId Room) : RoomEvent(Stamp, Room);
+
+/// <summary>Someone went into a room: kept as the entry log of a released or sealed room; any other clear must be checked again.</summary>
+/// <param name="Stamp">Who wrote it down.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Who">Who went in, with agency. Never a student's name.</param>
+/// <param name="Purpose">What for.</param>
+public sealed record RoomEntered(Stamp Stamp, RoomId Room, string Who, string Purpose) : RoomEvent(Stamp, Room);
+
+/// <summary>The people of a room were let out of Lockdown by someone who stood at its door.</summary>
+public sealed record RoomReleased(Stamp Stamp, RoomId Room) : RoomEvent(Stamp, Room);
+
+/// <summary>A room is a scene: nobody goes in without being written down.</summary>
+public sealed record RoomSealed(Stamp Stamp, RoomId Room, string Reason) : RoomEvent(Stamp, Room);
+
+/// <summary>A room is no longer a scene.</summary>
+public sealed record RoomUnsealed(Stamp Stamp, RoomId Room, string Reason) : RoomEvent(Stamp, Room);

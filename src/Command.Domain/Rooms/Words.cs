@@ -16,6 +16,19 @@ public enum SearchMark
     SearchAgain,
 }
 
+/// <summary>How a room was searched. A camera is no way to search one: what it shows is a report.</summary>
+public enum SearchMethod
+{
+    /// <summary>The team went in.</summary>
+    Entered,
+
+    /// <summary>Looked over from the door.</summary>
+    FromTheDoor,
+
+    /// <summary>With a dog.</summary>
+    Dog,
+}
+
 /// <summary>Where the search of a room stands.</summary>
 public enum Search
 {

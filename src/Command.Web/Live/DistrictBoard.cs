@@ -46,6 +46,15 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
         using var timer = new PeriodicTimer(Tick, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            var now = clock.GetUtcNow();
+            foreach (var (district, board) in _boards)
+            {
+                if (board.Until <= now)
+                {
+                    _changed[district] = true;
+                }
+            }
+
             foreach (var district in _changed.Keys)
             {
                 if (_changed.TryRemove(district, out _))
@@ -81,7 +90,8 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
             .OrderByDescending(report => report.Event.Stamp.RecordedAt)
             .Take(NewestReports);
         var schools = buildings.Of(district).Select(b => new BoardBuilding(b.Building, rows.FirstOrDefault(row => row.Building == b.Building.Id)));
-        return new BoardPicture(rows, [.. schools], [.. reports], clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        return new BoardPicture(rows, [.. schools], [.. reports], now, rows.Select(row => Turning.NextAfter(row.State, now)).Min());
     }
 
     private static IEnumerable<BoardReport> Newest(LiveIncident incident, ImmutableArray<BoardIncident> rows)
@@ -98,12 +108,12 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
     }
 }
 
-/// <summary>Everything a district board shows, as of one tick.</summary>
+/// <summary>Everything a district board shows, as of one tick, and when time alone makes it untrue (null for never).</summary>
 public sealed record BoardPicture(
-    ImmutableArray<BoardIncident> Incidents, ImmutableArray<BoardBuilding> Buildings, ImmutableArray<BoardReport> Reports, DateTimeOffset AsOf)
+    ImmutableArray<BoardIncident> Incidents, ImmutableArray<BoardBuilding> Buildings, ImmutableArray<BoardReport> Reports, DateTimeOffset AsOf, DateTimeOffset? Until)
 {
     /// <summary>A board before it was looked at.</summary>
-    public static readonly BoardPicture Empty = new([], [], [], default);
+    public static readonly BoardPicture Empty = new([], [], [], default, null);
 }
 
 /// <summary>An open incident on the board.</summary>

@@ -1,6 +1,7 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Access;
 using Command.Web.Live.Wire;
 
 namespace Command.Web.Live;
@@ -9,7 +10,7 @@ namespace Command.Web.Live;
 /// Where every command arrives, whichever way it was sent: who may do it is asked here and nowhere else, then the
 /// incident decides.
 /// </summary>
-public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings buildings, TimeProvider clock, LiveMetrics metrics, ILogger<IncidentDesk> log)
+public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, TimeProvider clock, LiveMetrics metrics, ILogger<IncidentDesk> log)
 {
     // A device that says less than nothing is called by the way it came.
     private const int MaxDevice = 80;
@@ -25,9 +26,16 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
 
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
-        var device = request.Device is { Length: > 0 and <= MaxDevice } named && !named.Any(char.IsControl) ? named : "web";
+        var device = request.Device is { Length: > 0 and <= MaxDevice } said && !said.Any(char.IsControl) ? said : "web";
         var actor = new Actor(person.Id, person.Name, person.Role, person.Agency, device);
-        var command = request.Command(new Stamp(request.CommandId, actor, request.ObservedAt ?? now, now));
+        var named = request.Names is { } id ? await directory.PersonAsync(district, id) : null;
+        if (request.Names is not null && named is null)
+        {
+            return CommandAnswer.Refused(request.CommandId, 0, "There is no such person in the district.");
+        }
+
+        var known = request with { Known = new Known(named, await directory.DistrictAsync(district)) };
+        var command = known.Command(new Stamp(request.CommandId, actor, request.ObservedAt ?? now, now));
         var answer = command is DeclareIncident declare
             ? await DeclareAsync(district, person, declare)
             : await DecideAsync(district, person, request.Incident, command);

@@ -19,8 +19,12 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _left = new();
     private IDisposable? _watch;
+    private ITimer? _turn;
 
     [Inject] public required CurrentPerson Current { get; init; }
+
+    /// <summary>The clock of the server.</summary>
+    [Inject] public required TimeProvider Clock { get; init; }
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -57,9 +61,23 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
     /// <summary>Takes the newest picture, on the screen's own thread; the drawing follows.</summary>
     protected abstract void Refresh();
 
+    /// <summary>Takes the picture again at a moment at which time alone changes it; null for never. A later call takes the place of an earlier one.</summary>
+    protected void RefreshAt(DateTimeOffset? moment)
+    {
+        _turn?.Dispose();
+        _turn = null;
+        if (moment is { } at && RendererInfo.IsInteractive)
+        {
+            // A little late rather than a little early, when nothing would have changed yet.
+            var wait = at - Clock.GetUtcNow() + TimeSpan.FromMilliseconds(20);
+            _turn = Clock.CreateTimer(_ => _signal.Writer.TryWrite(true), null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
+        _turn?.Dispose();
         _signal.Writer.TryComplete();
         await _left.CancelAsync();
         _left.Dispose();

@@ -1,6 +1,13 @@
+using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Messages;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
+using Command.Domain.Reports;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
 
 namespace Command.Web.Store;
 
@@ -21,6 +28,46 @@ public static class EventNames
         [typeof(DisputeResolved)] = "dispute_resolved",
         [typeof(HelpRequested)] = "help_requested",
         [typeof(HelpAnswered)] = "help_answered",
+        [typeof(ActionRetracted)] = "action_retracted",
+        [typeof(RecheckCalled)] = "recheck_called",
+        [typeof(BuildingCleared)] = "building_cleared",
+        [typeof(GuardPosted)] = "guard_posted",
+        [typeof(GuardLeft)] = "guard_left",
+        [typeof(RoomEntered)] = "room_entered",
+        [typeof(RoomReleased)] = "room_released",
+        [typeof(RoomSealed)] = "room_sealed",
+        [typeof(RoomUnsealed)] = "room_unsealed",
+        [typeof(CommandTaken)] = "command_taken",
+        [typeof(CommandOffered)] = "command_offered",
+        [typeof(CommandReadBack)] = "command_read_back",
+        [typeof(CommandPassed)] = "command_passed",
+        [typeof(CommandOfferEnded)] = "command_offer_ended",
+        [typeof(CommandLeft)] = "command_left",
+        [typeof(PositionAssigned)] = "position_assigned",
+        [typeof(PositionVacated)] = "position_vacated",
+        [typeof(PostEstablished)] = "post_established",
+        [typeof(PostClosed)] = "post_closed",
+        [typeof(ControlZoneDrawn)] = "control_zone_drawn",
+        [typeof(ControlZoneRemoved)] = "control_zone_removed",
+        [typeof(ResponderCheckedIn)] = "responder_checked_in",
+        [typeof(ResponderMoved)] = "responder_moved",
+        [typeof(TeamFormed)] = "team_formed",
+        [typeof(TeamSent)] = "team_sent",
+        [typeof(TeamDisbanded)] = "team_disbanded",
+        [typeof(ParStarted)] = "par_started",
+        [typeof(ParAnswered)] = "par_answered",
+        [typeof(ReportMade)] = "report_made",
+        [typeof(ReportJudged)] = "report_judged",
+        [typeof(ReportResolved)] = "report_resolved",
+        [typeof(AlarmAnswered)] = "alarm_answered",
+        [typeof(ChecklistStarted)] = "checklist_started",
+        [typeof(TaskAdded)] = "task_added",
+        [typeof(TaskAssigned)] = "task_assigned",
+        [typeof(TaskDone)] = "task_done",
+        [typeof(TaskReopened)] = "task_reopened",
+        [typeof(MessageSent)] = "message_sent",
+        [typeof(MessageAnswered)] = "message_answered",
+        [typeof(MessageWithdrawn)] = "message_withdrawn",
         [typeof(BuildingRegistered)] = "building_registered",
         [typeof(PlanAdopted)] = "plan_adopted",
     };

@@ -23,6 +23,11 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
 {
     private static readonly (string Tab, string Word)[] Tabs = [("map", "Map"), ("rooms", "Rooms"), ("story", "Timeline")];
 
+    private static readonly (string Panel, string Word)[] Panels =
+    [
+        ("story", "Timeline"), ("reports", "Reports"), ("command", "Command"), ("teams", "Teams"), ("tasks", "Tasks"), ("messages", "Messages"),
+    ];
+
     private readonly string _id = "incident-" + Guid.NewGuid().ToString("N")[..8];
     private LiveIncident? _live;
     private IncidentView? _view;
@@ -35,6 +40,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private string? _room;
     private string? _team;
     private string _tab = "map";
+    private string _panel = "story";
+    private IncidentScreen? _screen;
     private bool _local;
     private bool _missing;
     private bool _noting;
@@ -85,10 +92,12 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         }
 
         var plan = _live.Plan;
-        _view = IncidentView.Of(_live.State, plan);
+        _view = IncidentView.Of(_live.State, plan, Clock.GetUtcNow());
+        RefreshAt(_view.Until);
         _building = buildings.Held(District, _live.State.Building)?.Building;
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
         _local = plan.Plan.Crs is PlanCrs.Local;
+        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {

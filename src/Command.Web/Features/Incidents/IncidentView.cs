@@ -7,23 +7,25 @@ using Command.Web.Features.Rooms;
 
 namespace Command.Web.Features.Incidents;
 
-/// <summary>What an incident screen shows of one state, made once and shared by every screen that shows it.</summary>
+/// <summary>What an incident screen shows of one state at one moment, made once and shared by every screen that shows it.</summary>
 /// <param name="State">The folded state.</param>
 /// <param name="Plan">The plan in force.</param>
 /// <param name="Progress">How far the search is.</param>
 /// <param name="Rooms">Every room of the plan by level and number, then marked rooms the plan no longer draws.</param>
-public sealed record IncidentView(Incident State, PlanIndex Plan, Progress Progress, ImmutableArray<RoomLine> Rooms)
+/// <param name="Now">The moment it is of; what depends on time alone is told by it.</param>
+/// <param name="Until">When time alone makes it untrue; null for never.</param>
+public sealed record IncidentView(Incident State, PlanIndex Plan, Progress Progress, ImmutableArray<RoomLine> Rooms, DateTimeOffset Now, DateTimeOffset? Until)
 {
     private static readonly ConditionalWeakTable<Incident, IncidentView> Made = [];
 
     /// <summary>The action to head the screen with: the one for the whole building, else the newest of any zone.</summary>
     public StandingAction? Action => State.Actions.GetValueOrDefault(Zone.Building.Value) ?? State.Actions.Values.MaxBy(action => action.Since);
 
-    public static IncidentView Of(Incident state, PlanIndex plan)
+    public static IncidentView Of(Incident state, PlanIndex plan, DateTimeOffset now)
     {
-        if (!Made.TryGetValue(state, out var view) || !ReferenceEquals(view.Plan, plan))
+        if (!Made.TryGetValue(state, out var view) || !ReferenceEquals(view.Plan, plan) || view.Until <= now)
         {
-            view = new IncidentView(state, plan, Progress.Of(state, plan), Lines(state, plan));
+            view = new IncidentView(state, plan, Progress.Of(state, plan), Lines(state, plan), now, Turning.NextAfter(state, now));
             Made.AddOrUpdate(state, view);
         }
 

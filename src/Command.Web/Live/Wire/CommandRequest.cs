@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
-using Command.Domain.Rooms;
+using Command.Domain.People;
 
 namespace Command.Web.Live.Wire;
 
@@ -21,6 +21,45 @@ namespace Command.Web.Live.Wire;
 [JsonDerivedType(typeof(NoteRequest), "note")]
 [JsonDerivedType(typeof(CloseRequest), "close")]
 [JsonDerivedType(typeof(ReopenRequest), "reopen")]
+[JsonDerivedType(typeof(RetractRequest), "retract")]
+[JsonDerivedType(typeof(DeclareClearRequest), "declareClear")]
+[JsonDerivedType(typeof(PostGuardRequest), "postGuard")]
+[JsonDerivedType(typeof(EndGuardRequest), "endGuard")]
+[JsonDerivedType(typeof(EnterRoomRequest), "enterRoom")]
+[JsonDerivedType(typeof(ReleaseRoomRequest), "releaseRoom")]
+[JsonDerivedType(typeof(SealRoomRequest), "sealRoom")]
+[JsonDerivedType(typeof(UnsealRoomRequest), "unsealRoom")]
+[JsonDerivedType(typeof(TakeCommandRequest), "takeCommand")]
+[JsonDerivedType(typeof(OfferCommandRequest), "offerCommand")]
+[JsonDerivedType(typeof(ReadBackRequest), "readBack")]
+[JsonDerivedType(typeof(ConfirmReadBackRequest), "confirmReadBack")]
+[JsonDerivedType(typeof(EndOfferRequest), "endOffer")]
+[JsonDerivedType(typeof(LeaveCommandRequest), "leaveCommand")]
+[JsonDerivedType(typeof(AssignPositionRequest), "assignPosition")]
+[JsonDerivedType(typeof(VacatePositionRequest), "vacatePosition")]
+[JsonDerivedType(typeof(EstablishPostRequest), "establishPost")]
+[JsonDerivedType(typeof(ClosePostRequest), "closePost")]
+[JsonDerivedType(typeof(DrawControlZoneRequest), "drawControlZone")]
+[JsonDerivedType(typeof(RemoveControlZoneRequest), "removeControlZone")]
+[JsonDerivedType(typeof(CheckInRequest), "checkIn")]
+[JsonDerivedType(typeof(MoveResponderRequest), "moveResponder")]
+[JsonDerivedType(typeof(FormTeamRequest), "formTeam")]
+[JsonDerivedType(typeof(SendTeamRequest), "sendTeam")]
+[JsonDerivedType(typeof(DisbandTeamRequest), "disbandTeam")]
+[JsonDerivedType(typeof(StartParRequest), "startPar")]
+[JsonDerivedType(typeof(AnswerParRequest), "answerPar")]
+[JsonDerivedType(typeof(ReportRequest), "report")]
+[JsonDerivedType(typeof(JudgeReportRequest), "judgeReport")]
+[JsonDerivedType(typeof(ResolveReportRequest), "resolveReport")]
+[JsonDerivedType(typeof(AnswerAlarmRequest), "answerAlarm")]
+[JsonDerivedType(typeof(StartChecklistRequest), "startChecklist")]
+[JsonDerivedType(typeof(AddTaskRequest), "addTask")]
+[JsonDerivedType(typeof(AssignTaskRequest), "assignTask")]
+[JsonDerivedType(typeof(FinishTaskRequest), "finishTask")]
+[JsonDerivedType(typeof(ReopenTaskRequest), "reopenTask")]
+[JsonDerivedType(typeof(SendMessageRequest), "sendMessage")]
+[JsonDerivedType(typeof(AnswerMessageRequest), "answerMessage")]
+[JsonDerivedType(typeof(WithdrawMessageRequest), "withdrawMessage")]
 public abstract record CommandRequest
 {
     /// <summary>Made by the sender, once for each thing they want done. A random or time-ordered UUID (RFC 9562).</summary>
@@ -35,82 +74,21 @@ public abstract record CommandRequest
     /// <summary>An opaque id of the device.</summary>
     public string? Device { get; init; }
 
+    /// <summary>The person of the district whom the command names; null for none. The desk looks them up: a sender's word for a name is not enough.</summary>
+    [JsonIgnore] public virtual PersonId? Names => null;
+
+    /// <summary>What the desk knows beside the request.</summary>
+    [JsonIgnore] public Known Known { get; init; } = Known.Nothing;
+
     /// <summary>The command in the words of the domain.</summary>
     public abstract IncidentCommand Command(Stamp stamp);
 }
 
-/// <inheritdoc cref="DeclareIncident"/>
-public sealed record DeclareRequest(
-    BuildingId Building, [property: JsonRequired] Kind Kind, [property: JsonRequired] Mode Mode, string? Summary, ResponseAction? Order, string? Detail)
-    : CommandRequest
+/// <summary>What the desk looks up for a request before it becomes a command.</summary>
+/// <param name="Person">The person whom the request names.</param>
+/// <param name="District">The district of the one who asks.</param>
+public sealed record Known(Person? Person, District? District)
 {
-    public override IncidentCommand Command(Stamp stamp) => new DeclareIncident(stamp, Building, Kind, Mode, Summary ?? "", Order, Detail);
-}
-
-/// <inheritdoc cref="OrderAction"/>
-public sealed record OrderRequest([property: JsonRequired] ResponseAction Action, Zone? Zone, string? Detail) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new OrderAction(stamp, Action, Zone ?? Domain.Incidents.Zone.Building, Detail);
-}
-
-/// <inheritdoc cref="ReleaseAction"/>
-public sealed record ReleaseRequest(Zone? Zone) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new ReleaseAction(stamp, Zone ?? Domain.Incidents.Zone.Building);
-}
-
-/// <inheritdoc cref="MarkRoom"/>
-public sealed record MarkRequest(
-    RoomId Room, long Seen, SearchMark? Search, OccupancyKind? Occupancy, int? People, IReadOnlyList<Hazards>? Hazards, IReadOnlyList<Hazards>? Ended, string? Team, string? Note)
-    : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new MarkRoom(
-        stamp, Room, Seen, Search, Occupancy is { } kind ? new Occupancy(kind, People ?? 0) : null, Join(Hazards), Join(Ended), Team, Note);
-
-    private static Hazards Join(IReadOnlyList<Hazards>? hazards) => (hazards ?? []).Aggregate(Domain.Rooms.Hazards.None, (all, one) => all | one);
-}
-
-/// <inheritdoc cref="WithdrawMark"/>
-public sealed record WithdrawRequest(RoomId Room, Guid Mark) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new WithdrawMark(stamp, Room, Mark);
-}
-
-/// <inheritdoc cref="ResolveDispute"/>
-public sealed record ResolveRequest(RoomId Room, [property: JsonRequired] Finding Finding, string? Reason) : CommandRequest
-{
-    /// <inheritdoc cref="ResolveDispute.Seen"/>
-    public long? Seen { get; init; }
-
-    public override IncidentCommand Command(Stamp stamp) => new ResolveDispute(stamp, Room, Finding, Reason ?? "") { Seen = Seen };
-}
-
-/// <inheritdoc cref="RequestHelp"/>
-public sealed record HelpRequest(RoomId Room, string? Need) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new RequestHelp(stamp, Room, Need ?? "");
-}
-
-/// <inheritdoc cref="AnswerHelp"/>
-public sealed record HelpAnsweredRequest(RoomId Room) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new AnswerHelp(stamp, Room);
-}
-
-/// <inheritdoc cref="AddNote"/>
-public sealed record NoteRequest(string? Text, RoomId? Room) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new AddNote(stamp, Text ?? "", Room);
-}
-
-/// <inheritdoc cref="CloseIncident"/>
-public sealed record CloseRequest(string? Reason) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new CloseIncident(stamp, Reason ?? "");
-}
-
-/// <inheritdoc cref="ReopenIncident"/>
-public sealed record ReopenRequest(string? Reason) : CommandRequest
-{
-    public override IncidentCommand Command(Stamp stamp) => new ReopenIncident(stamp, Reason ?? "");
+    /// <summary>Nothing was looked up.</summary>
+    public static readonly Known Nothing = new(null, null);
 }

@@ -1,5 +1,7 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Rooms;
 using Command.Web.Store;
 
@@ -27,6 +29,12 @@ public sealed record Patch(
     IReadOnlyList<RoomPicture> Rooms,
     IReadOnlyList<ActionPicture>? Actions)
 {
+    /// <summary>Who leads, when that changed; else null.</summary>
+    public ChartState? Chart { get; init; }
+
+    /// <summary>Posts and control zones, when they changed; else null.</summary>
+    public PostState? Posts { get; init; }
+
     public static Patch Of(IncidentId id, LiveChange change) => new(
         id,
         change.Before.Version + 1,
@@ -35,7 +43,15 @@ public sealed record Patch(
         change.After.IsOpen,
         WireEvent.All(change.Before.Version + 1, change.Events),
         [.. change.Events.OfType<RoomEvent>().Select(e => e.Room).Distinct().Select(room => RoomPicture.Of(room, change.After.Room(room)))],
-        ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After));
+        ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After))
+    {
+        Chart = IfChanged(change, incident => incident.Chart),
+        Posts = IfChanged(change, incident => incident.Posts),
+    };
+
+    private static T? IfChanged<T>(LiveChange change, Func<Incident, T> part)
+        where T : class =>
+        ReferenceEquals(part(change.Before), part(change.After)) ? null : part(change.After);
 }
 
 /// <summary>An event as other systems get it.</summary>

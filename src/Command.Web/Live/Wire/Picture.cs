@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Rooms;
 
 namespace Command.Web.Live.Wire;
@@ -36,9 +38,19 @@ public sealed record Picture(
     /// <summary>The picture of a state; made once and shared by all who ask.</summary>
     public static Picture Of(IncidentId id, Incident state) => Made.GetValue(state, _ => Make(id, state));
 
+    /// <summary>Who leads, and who holds which position.</summary>
+    public ChartState? Chart { get; init; }
+
+    /// <summary>Posts and control zones.</summary>
+    public PostState? Posts { get; init; }
+
     private static Picture Make(IncidentId id, Incident state) => new(
         id, state.Version, state.LastRecordedAt, state.Building, state.Kind, state.Mode, state.Summary, state.IsOpen, state.DeclaredAt,
-        ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, pair.Value))]);
+        ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, pair.Value))])
+    {
+        Chart = state.Chart,
+        Posts = state.Posts,
+    };
 }
 
 /// <summary>An action in force.</summary>

@@ -1,0 +1,18 @@
+using Command.Domain.Buildings;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Web.Live;
+using Command.Web.Live.Wire;
+
+namespace Command.Web.Features.Incidents;
+
+/// <summary>What every part of an incident screen needs: the picture, who looks, and how to say something.</summary>
+/// <param name="District">Whose incident.</param>
+/// <param name="Live">The incident.</param>
+/// <param name="Building">Where it is.</param>
+/// <param name="View">The picture of this moment.</param>
+/// <param name="Me">Who looks.</param>
+/// <param name="CanAct">Whether they may change anything now; the desk asks again.</param>
+/// <param name="Send">Sends a request about this incident; ends with the answer.</param>
+public sealed record IncidentScreen(
+    DistrictId District, LiveIncident Live, Building Building, IncidentView View, Person Me, bool CanAct, Func<CommandRequest, Task<CommandAnswer>> Send);
