@@ -24,7 +24,11 @@ public static class LiveSetup
 
         services
             .AddSignalR()
-            .AddJsonProtocol(options => DomainJson.Configure(options.PayloadSerializerOptions))
+            .AddJsonProtocol(options =>
+            {
+                DomainJson.Configure(options.PayloadSerializerOptions);
+                options.PayloadSerializerOptions.Converters.Add(new PictureBytes());
+            })
             .AddMessagePackProtocol(options => options.SerializerOptions = JsonOverMessagePack.Options);
         return services;
     }

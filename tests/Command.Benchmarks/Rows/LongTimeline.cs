@@ -1,6 +1,5 @@
 using Command.Benchmarks.Measure;
 using Command.Domain.Kernel;
-using Command.Web.Live;
 
 namespace Command.Benchmarks.Rows;
 
@@ -18,10 +17,9 @@ public sealed class LongTimeline : IRow
         var node = await bench.NodeAsync();
         var old = await node.DeclareAsync(Long);
         var young = await node.DeclareAsync(Short);
-        await using var viewer = await node.ConnectAsync();
 
         // Opening comes first: marking would make the short one longer.
-        var opening = await Rounds.RunAsync(() => OpenAsync(young), () => OpenAsync(old), count: 100, between: viewer.PingAsync);
+        var opening = await Rounds.RunAsync(() => Rounds.TimeAsync(() => node.OpenAsync(young)), () => Rounds.TimeAsync(() => node.OpenAsync(old)), count: 100);
         var marking = await Rounds.RunAsync(
             () => MarkAsync(young), () => MarkAsync(old), count: 50, between: async () => young = await node.DeclareAsync(Short));
         return
@@ -37,12 +35,5 @@ public sealed class LongTimeline : IRow
                 await node.MarkAsync(incident);
             }
         }) / MarksARound;
-
-        async Task<double> OpenAsync(IncidentId incident)
-        {
-            var took = await Rounds.TimeAsync(() => viewer.CallAsync(nameof(IncidentHub.Watch), incident));
-            await viewer.CallAsync(nameof(IncidentHub.Unwatch), incident);
-            return took;
-        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class AppNode : IAsyncDisposable
     private readonly CommandHost _host;
     private readonly IncidentDesk _desk;
     private readonly string _cookie;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
     private int _marks;
 
     private AppNode(CommandHost host, string cookie) => (_host, _desk, _cookie) = (host, host.Services.GetRequiredService<IncidentDesk>(), cookie);
@@ -49,6 +50,17 @@ public sealed class AppNode : IAsyncDisposable
     /// <summary>Marks the next room, without a network between.</summary>
     public Task MarkAsync(IncidentId incident) => SendAsync(School.Mark(incident, Interlocked.Increment(ref _marks)));
 
+    /// <summary>Opens an incident as a phone does: the page, a connection, the picture.</summary>
+    public async Task OpenAsync(IncidentId incident)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{_host.Url}/field/{incident}");
+        request.Headers.Add("Cookie", _cookie);
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
+        await using var viewer = await WatchAsync(incident);
+    }
+
     /// <summary>Someone who is signed in and connected but watches nothing yet.</summary>
     public Task<HubViewer> ConnectAsync() => HubViewer.OpenAsync(_host.Url, IncidentHub.Path, _cookie);
 
@@ -62,6 +74,7 @@ public sealed class AppNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         await _host.App.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(5)).Token);
         await _host.DisposeAsync();
     }

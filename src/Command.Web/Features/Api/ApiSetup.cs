@@ -1,4 +1,5 @@
 using Command.Interchange.Json;
+using Command.Web.Live.Wire;
 using Microsoft.OpenApi;
 
 namespace Command.Web.Features.Api;
@@ -11,7 +12,11 @@ public static class ApiSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<Caller>();
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(options => DomainJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            DomainJson.Configure(options.SerializerOptions);
+            options.SerializerOptions.Converters.Add(new PictureBytes());
+        });
         services.AddOpenApi("v1", options => options.AddSchemaTransformer((schema, context, _) =>
         {
             // Ids and zones are one-value structs that travel as plain text.

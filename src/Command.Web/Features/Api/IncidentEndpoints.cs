@@ -25,6 +25,7 @@ public static class IncidentEndpoints
         group.MapGet("/{id:guid}/events", EventsAsync).WithSummary("The events after a version, oldest first, 1,000 at most.");
         group.MapPost("/", (DeclareRequest body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(default, key, body))
             .WithSummary("Declare an incident; its id is the Idempotency-Key.").Produces<CommandAnswer>();
+        Map<CommandRequest>(group, "commands", "Any command of an incident, told apart by its type: report, sendTeam, takeCommand …");
         Map<OrderRequest>(group, "orders", "Order an action for a zone.");
         Map<ReleaseRequest>(group, "releases", "Release a zone's action.");
         Map<MarkRequest>(group, "marks", "Mark a room: search, occupancy, hazards.");
