@@ -9,17 +9,18 @@ namespace Command.Domain.Tests.Properties;
 /// <summary>Several people in one incident, each with a screen that may be behind, doing whatever the rules let them.</summary>
 public static class RandomIncident
 {
-    private static readonly Actor[] People = [Scene.Lee, Scene.Ortiz, Scene.Vega];
+    internal static readonly Actor[] People = [Scene.Lee, Scene.Ortiz, Scene.Vega];
     private static readonly RoomId[] Rooms = [Scene.Room101, Scene.Room102];
 
     /// <summary>One thing someone does, as numbers, so that a failing run shrinks to few and small ones.</summary>
-    public sealed record Step(int Person, int Room, int Behind, int What, int Search, int Occupancy, int Hazards, int Ended, int Team);
+    public sealed record Step(int Person, int Room, int Behind, int What, int Search, int Occupancy, int Hazards, int Ended, int Team, int Other);
 
     public static readonly Gen<Step[]> Steps =
         Gen.Select(
-                Gen.Select(Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 6], Gen.Int[0, 19]),
+                Gen.Select(Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 6], Gen.Int[0, 29]),
                 Gen.Select(Gen.Int[-1, 3], Gen.Int[-2, 4], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[-1, 1]),
-                (who, what) => new Step(who.Item1, who.Item2, who.Item3, who.Item4, what.Item1, what.Item2, what.Item3, what.Item4, what.Item5))
+                Gen.Int[0, RandomCommands.Count - 1],
+                (who, what, other) => new Step(who.Item1, who.Item2, who.Item3, who.Item4, what.Item1, what.Item2, what.Item3, what.Item4, what.Item5, other))
             .Array[1, 40];
 
     /// <summary>The incident as it goes: every accepted event with the state before and after it.</summary>
@@ -45,7 +46,8 @@ public static class RandomIncident
         return played;
     }
 
-    private static IncidentCommand CommandOf(Step step, Incident state)
+    /// <summary>What a step asks for in an incident as someone sees it.</summary>
+    public static IncidentCommand CommandOf(Step step, Incident state)
     {
         var stamp = Scene.By(People[step.Person]);
         var room = Rooms[step.Room];
@@ -58,7 +60,8 @@ public static class RandomIncident
             < 17 => new ResolveDispute(stamp, room, (Finding)(step.Hazards % 3), "Radio check"),
             17 => new RequestHelp(stamp, room, "Medic"),
             18 => new AnswerHelp(stamp, room),
-            _ => new AddNote(stamp, "Buses are here", room),
+            19 => new AddNote(stamp, "Buses are here", room),
+            _ => RandomCommands.Of(step.Other, step.Search + 1, step.Occupancy + 2, state, stamp, room),
         };
     }
 
