@@ -1,5 +1,6 @@
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Readiness;
 using Command.Domain.Rooms;
 
 namespace Command.Web.Store;
@@ -23,6 +24,10 @@ public static class EventNames
         [typeof(HelpAnswered)] = "help_answered",
         [typeof(BuildingRegistered)] = "building_registered",
         [typeof(PlanAdopted)] = "plan_adopted",
+        [typeof(ReadinessIssueReported)] = "readiness_issue_reported",
+        [typeof(ReadinessIssueResolved)] = "readiness_issue_resolved",
+        [typeof(CameraListed)] = "camera_listed",
+        [typeof(CameraRemoved)] = "camera_removed",
     };
 
     private static readonly HashSet<string> OfBuildings =

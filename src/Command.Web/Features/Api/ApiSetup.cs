@@ -1,4 +1,5 @@
 using Command.Interchange.Json;
+using Command.Web.Features.Readiness;
 using Microsoft.OpenApi;
 
 namespace Command.Web.Features.Api;
@@ -32,6 +33,7 @@ public static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapIncidents();
         api.MapBuildings();
+        api.MapReadiness();
         app.MapOpenApi();
         return app;
     }
