@@ -12,7 +12,6 @@ const again = 5_000;
 /** What does not work, and the cameras, as small signs in their rooms and at their doors. A ledger changes while its plan does not. */
 export class ReadinessLayer {
   private readonly places = new Map<string, PlanFeature>();
-  private readonly inPane: string;
   private readonly layer: LayerSwitch;
   private url: string | null = null;
   private ledger?: Readiness;
@@ -24,8 +23,6 @@ export class ReadinessLayer {
     for (const feature of file.features) {
       if (feature.properties.kind === 'room' || feature.properties.kind === 'door') this.places.set(`${feature.properties.kind} ${feature.properties.id}`, feature);
     }
-    // Above landmarks, below plates and what is urgent in them.
-    this.inPane = pane(map, 'plan-readiness', 445);
     this.layer = new LayerSwitch(host.querySelector('.plan-layers')!, 'readiness', 'Readiness', () => this.draw());
   }
 
@@ -63,7 +60,9 @@ export class ReadinessLayer {
     const marks = [...signs].filter(([place]) => this.places.get(place)!.properties.ordinal === this.ordinal);
     this.drawn = L.layerGroup(marks.map(([place, here]) => {
       const feature = this.places.get(place)!;
-      return pinned(feature.properties.kind === 'room' ? corner(feature) : middle(feature), element('span', `plan-ready at-${feature.properties.kind}`, ...here), this.inPane);
+      // What does not work lies above doors and landmarks, a camera below them; both below plates and what is urgent in them.
+      const inPane = here.every(sign => sign.dataset.kind === 'camera') ? pane(this.map, 'plan-cameras', 438) : pane(this.map, 'plan-readiness', 445);
+      return pinned(feature.properties.kind === 'room' ? corner(feature) : middle(feature), element('span', `plan-ready at-${feature.properties.kind}`, ...here), inPane);
     })).addTo(this.map);
   }
 

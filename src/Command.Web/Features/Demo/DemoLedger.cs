@@ -48,7 +48,7 @@ public static class DemoLedger
 
         Issue(Oak, "crisis-oak-2", 15, IssueKind.DoorPropped, "door 3", "At recess, for the children who come in for the rest room");
         Issue(Oak, "crisis-oak-2", 6, IssueKind.WifiDead, "108", null);
-        return [.. said];
+        return [.. said.OrderByDescending(saying => saying.Age)];
 
         Guid Say(string school, string person, int days, Func<Stamp, ReadinessCommand> ask)
         {

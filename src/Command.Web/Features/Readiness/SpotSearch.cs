@@ -31,7 +31,7 @@ public sealed class SpotSearch
     }
 
     /// <summary>A room by its id; null when the plan has none.</summary>
-    public SpotChoice? Room(string? id) => _all.FirstOrDefault(choice => choice.Place.Room?.Value == id);
+    public SpotChoice? Room(string? id) => id is null ? null : _all.FirstOrDefault(choice => choice.Place.Room?.Value == id);
 
     /// <summary>What fits the words, the likeliest first: the number itself, then numbers and names that begin so, then any that hold them.</summary>
     public IReadOnlyList<SpotChoice> Find(string typed, int most)
