@@ -11,6 +11,7 @@ import { Pad } from './field/pad';
 import { button, element, find, say, sign } from './field/page';
 import { Rooms, type Room } from './field/rooms';
 import { Sheet } from './field/sheet';
+import { Ledger } from './field/sheet-readiness';
 import { readStart } from './field/start';
 import { Store } from './field/store';
 import { Views } from './field/views';
@@ -31,7 +32,8 @@ const deeds = new Deeds(deed => live.send(deed), done => {
 });
 const store = new Store(deeds, start.me);
 const log = new Log(after => live.eventsAfter(after));
-const sheet = new Sheet({ start, store, deeds, memory, clock, log }, () => views.back(), room => views.open(room.id),
+const ledger = new Ledger(start.readiness, () => sheet.repaint());
+const sheet = new Sheet({ start, store, deeds, memory, clock, log, ledger }, () => views.back(), room => views.open(room.id),
   room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
 const floor = new Floor(start, id => views.open(id));
 
@@ -120,4 +122,5 @@ find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
 setInterval(() => sheet.tick(), 5_000);
 // Until an outbox keeps it on the device, leaving the page would lose it.
 addEventListener('beforeunload', event => deeds.waiting && event.preventDefault());
+void ledger.freshen();
 void load();

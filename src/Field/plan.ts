@@ -7,6 +7,7 @@ import type { FeatureLayer, MapHandle, PlanFeature, PlanFile } from './plan/map'
 import { pane } from './plan/map';
 import { addPatterns } from './plan/patterns';
 import { Plate, pulse } from './plan/plates';
+import { ReadinessLayer } from './plan/readiness';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
 
@@ -19,6 +20,7 @@ export interface PlanOptions {
   level?: number | null;
   selected?: string | null;
   grid?: boolean;
+  readiness?: string | null;
   onLevel?(ordinal: number): void;
 }
 
@@ -29,6 +31,7 @@ export class Plan {
   private readonly plates = new Map<string, Plate>();
   private readonly known = new Map<string, RoomPicture>();
   private readonly cursor: Leaflet.Polygon;
+  private readonly readiness: ReadinessLayer;
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
   private sending = new Set<string>();
   private selected?: { feature: PlanFeature; layer: Leaflet.Polygon };
@@ -44,6 +47,7 @@ export class Plan {
     this.cursor = L.polygon([], {
       className: 'plan-cursor', interactive: false, renderer: L.svg({ pane: pane(map.leaflet, 'plan-cursor', 430) }),
     }).addTo(map.leaflet);
+    this.readiness = new ReadinessLayer(host, map.leaflet, this.file);
     this.levels = new LevelSwitch(host.querySelector('.plan-levels')!, this.file, ordinal => {
       this.showLevel(ordinal);
       options.onLevel?.(ordinal);
@@ -57,6 +61,7 @@ export class Plan {
     for (const id of this.rooms.features.keys()) this.draw(id);
     this.select(options.selected ?? null);
     this.setGrid(options.grid ?? false);
+    this.showReadiness(options.readiness ?? null);
     this.follow(options.incident ?? null);
   }
 
@@ -73,6 +78,7 @@ export class Plan {
     }
     this.landmarks?.remove();
     this.landmarks = things(this.map.leaflet, this.file.features.filter(feature => feature.properties.ordinal === ordinal)).addTo(this.map.leaflet);
+    this.readiness.showLevel(ordinal);
     const svg = this.host.querySelector<SVGSVGElement>('.leaflet-overlay-pane svg');
     if (svg) addPatterns(svg);
     this.levels.show(ordinal);
@@ -95,6 +101,11 @@ export class Plan {
   setGrid(shown: boolean): void {
     this.lines?.remove();
     this.lines = shown ? grid(this.map.leaflet, this.area()).addTo(this.map.leaflet) : undefined;
+  }
+
+  /** Shows the readiness ledger read at this address, or none. */
+  showReadiness(url: string | null): void {
+    void this.readiness.load(url);
   }
 
   /** Follows another incident, or none. */
@@ -133,6 +144,7 @@ export class Plan {
     clearInterval(this.ages);
     clearTimeout(this.saying);
     this.map.leaflet.off('zoomend resize', this.fit);
+    this.readiness.stop();
     this.live?.stop();
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Clock } from '../../src/Field/field/clock';
-import { facts, said } from '../../src/Field/field/words';
+import { facts, said, words } from '../../src/Field/field/words';
 
 const stamp = { by: { name: 'Lt. Ortiz' }, recordedAt: '2026-09-01T14:00:00Z' };
 
@@ -24,4 +24,10 @@ test('ages go by the server’s clock, however wrong the phone’s is', () => {
   device += 30_000;
   assert.equal(clock.since('2026-09-01T14:00:10Z'), 20);
   assert.equal(clock.since('2026-09-01T14:09:00Z'), 0);
+});
+
+test('what is old is told in days', () => {
+  assert.equal(words.ago(59), '50 s ago');
+  assert.equal(words.ago(3_700), '1 h 1 min ago');
+  assert.equal(words.ago(12 * 86_400 + 5), '12 d ago');
 });

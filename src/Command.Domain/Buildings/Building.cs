@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Command.Domain.Kernel;
+using Command.Domain.Readiness;
 
 namespace Command.Domain.Buildings;
 
@@ -26,11 +27,15 @@ public sealed record Building(
     /// <summary>How the plan in force came into force; null until one is imported.</summary>
     public PlanAdoption? Adoption { get; init; }
 
+    /// <summary>What does not work in it, and its cameras.</summary>
+    public ReadinessLedger Readiness { get; init; } = ReadinessLedger.Empty;
+
     /// <summary>The building after one more event.</summary>
     public static Building Evolve(Building building, BuildingEvent e) => (e switch
     {
         BuildingRegistered r => building with { Id = r.Building, Name = r.Name, ShortName = r.ShortName, Address = r.Address, Location = r.Location },
         PlanAdopted p => building with { Plan = p.Plan, Adoption = new PlanAdoption(p.Source, p.Stamp.RecordedAt, p.Stamp.By.Name) },
+        ReadinessEvent r => building with { Readiness = ReadinessLedger.Evolve(building.Readiness, r) },
         _ => throw new UnreachableException($"Building.Evolve does not know {e.GetType().Name}."),
     }) with
     { Version = building.Version + 1 };

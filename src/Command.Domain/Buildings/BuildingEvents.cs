@@ -2,7 +2,7 @@ using Command.Domain.Kernel;
 
 namespace Command.Domain.Buildings;
 
-/// <summary>What happened to a building's record. This file is the whole list.</summary>
+/// <summary>What happened to a building's record. This file is the whole list, but for what is said of its readiness.</summary>
 public abstract record BuildingEvent(Stamp Stamp) : IStamped;
 
 /// <summary>The building was entered in the district's list.</summary>

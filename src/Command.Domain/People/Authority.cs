@@ -37,4 +37,12 @@ public static class Authority
     /// <summary>Why <paramref name="person"/> may not change buildings and their floor plans; null when they may.</summary>
     public static string? RefusalToChangeBuildings(Person person) =>
         person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change buildings.";
+
+    /// <summary>Why <paramref name="person"/> may not write in the readiness ledger of <paramref name="building"/>; null when they may.</summary>
+    public static string? RefusalToKeepReadiness(Person person, BuildingId building) => person.Role switch
+    {
+        Role.DistrictOffice or Role.Administrator or Role.Officer => null,
+        Role.CrisisTeam => person.Buildings.Contains(building) ? null : "Your crisis team belongs to another building.",
+        _ => "Observers can look but not change anything.",
+    };
 }

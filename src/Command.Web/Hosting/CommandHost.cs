@@ -6,6 +6,7 @@ using Command.Web.Features.Demo;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
+using Command.Web.Features.Readiness;
 using Command.Web.Live;
 using Command.Web.Observability;
 using Command.Web.Store;
@@ -83,6 +84,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();
         builder.Services.AddBuildings();
+        builder.Services.AddReadiness();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddDemo();
         builder.Services.AddApp();

@@ -140,10 +140,18 @@ public sealed class CommittedTail(
             }
 
             var open = await incidentStore.ListAsync(id, onlyOpen: true, cancellation);
-            var wanted = open.Select(i => i.Id).Union(incidents.Of(id).Select(i => i.Id.Value)).ToArray();
+            var held = buildings.Of(id).ToDictionary(live => live.Building.Id.Value, live => live.Building.Version);
+            var wanted = open.Select(i => i.Id).Union(incidents.Of(id).Select(i => i.Id.Value)).Union(held.Keys).ToArray();
             foreach (var (stream, version) in await incidentStore.VersionsAsync(id, wanted, cancellation))
             {
-                await FollowAsync(id, new IncidentId(stream), version);
+                if (!held.TryGetValue(stream, out var known))
+                {
+                    await FollowAsync(id, new IncidentId(stream), version);
+                }
+                else if (known < version)
+                {
+                    await buildings.ReloadAsync(id, new BuildingId(stream));
+                }
             }
         }
     }

@@ -54,7 +54,12 @@ public sealed class LiveBuildings(BuildingStore store)
             (district, id),
             _ => new LiveBuilding(building, plan),
             (_, held) => held.Building.Version > building.Version ? held : new LiveBuilding(building, plan));
-        Changed?.Invoke(district, live);
+        // Who held this version before us was told of it then.
+        if (known is null || known.Building.Version < building.Version)
+        {
+            Changed?.Invoke(district, live);
+        }
+
         return live;
     }
 }

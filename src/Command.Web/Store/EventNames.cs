@@ -4,6 +4,7 @@ using Command.Domain.Incidents;
 using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
+using Command.Domain.Readiness;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
@@ -70,6 +71,10 @@ public static class EventNames
         [typeof(MessageWithdrawn)] = "message_withdrawn",
         [typeof(BuildingRegistered)] = "building_registered",
         [typeof(PlanAdopted)] = "plan_adopted",
+        [typeof(ReadinessIssueReported)] = "readiness_issue_reported",
+        [typeof(ReadinessIssueResolved)] = "readiness_issue_resolved",
+        [typeof(CameraListed)] = "camera_listed",
+        [typeof(CameraRemoved)] = "camera_removed",
     };
 
     private static readonly HashSet<string> OfBuildings =

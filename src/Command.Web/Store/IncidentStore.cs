@@ -56,7 +56,7 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
         return await session.Query<StoredIncident>().Where(i => !onlyOpen || i.IsOpen).OrderByDescending(i => i.DeclaredAt).ToListAsync(cancellation);
     }
 
-    /// <summary>How many events each of these incidents holds; one that was never declared is left out.</summary>
+    /// <summary>How many events each of these streams holds; one that was never begun is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, long>> VersionsAsync(DistrictId district, Guid[] ids, CancellationToken cancellation)
     {
         var versions = new Dictionary<Guid, long>();

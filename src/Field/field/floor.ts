@@ -56,7 +56,7 @@ export class Floor {
     await layer('field-walls', 'room', 'wall', false);
     mapElement.addEventListener('featureclick', event => this.choose((event as CustomEvent<{ feature: string }>).detail.feature));
     return new Plan(this.host.querySelector<HTMLElement>('.plan-map')!, map!, {
-      levels: 'field-levels', rooms: 'field-rooms', walls: 'field-walls', incident: this.start.incident,
+      levels: 'field-levels', rooms: 'field-rooms', walls: 'field-walls', incident: this.start.incident, readiness: this.start.readiness,
     });
   }
 }

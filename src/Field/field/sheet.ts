@@ -10,6 +10,7 @@ import { HistoryPart } from './sheet-history';
 import { MarksPart } from './sheet-marks';
 import { NotePart } from './sheet-note';
 import { PeoplePart } from './sheet-people';
+import { ReadinessPart, type Ledger } from './sheet-readiness';
 import { TruthPart } from './sheet-truth';
 import type { Store } from './store';
 import { words } from './words';
@@ -22,6 +23,7 @@ export interface Desk {
   memory: Memory;
   clock: Clock;
   log: Log;
+  ledger: Ledger;
   act(button: string, deed: Deed): void;
 }
 
@@ -61,16 +63,17 @@ export class Sheet {
     const head = element('div', 'sheet-head', element('div', '', title, element('p', 'soft', words.place(room.wing, room.level))), back);
     const mayMark = !this.desk.start.refusal && this.desk.store.incident?.open !== false;
     this.parts = [
+      new ReadinessPart(room, desk),
       new TruthPart(room, desk),
       ...(mayMark ? [new MarksPart(room, desk), new PeoplePart(desk), new HazardsPart(desk)] : []),
       ...(this.desk.start.refusal ? [] : [new NotePart(room, desk)]),
       new HistoryPart(room, desk),
     ];
-    const [truth, ...rest] = this.parts.map(part => part.element);
+    const parts = this.parts.map(part => part.element);
     const near = mayMark ? this.next(room) : [];
     this.host.toggleAttribute('data-next', near.length > 0);
     this.host.setAttribute('aria-labelledby', title.id);
-    this.host.replaceChildren(head, this.standing, this.state, truth!, ...rest, ...near);
+    this.host.replaceChildren(head, this.standing, this.state, ...parts, ...near);
     this.host.hidden = false;
     this.host.scrollTop = 0;
     this.repaint();

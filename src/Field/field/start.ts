@@ -10,6 +10,8 @@ export interface Start {
   refusal?: string;
   rooms?: string;
   plan?: string;
+  /** Where the building's readiness ledger is fetched. */
+  readiness: string;
   local: boolean;
   protocol: { [action: string]: { term: string; directive: string } };
 }

@@ -116,6 +116,9 @@ export const words = {
   note: 'Note',
   noteHint: 'No student names',
   saveNote: 'Add note',
+  readiness: 'Readiness of the room',
+  reported: (by: string) => `reported by ${by} `,
+  covered: (camera: string) => `${camera} covers this room`,
   history: 'History of this room',
   earlier: 'Earlier',
   noHistory: 'Nothing was said of this room yet.',
@@ -134,7 +137,9 @@ export const words = {
     const minutes = Math.floor(seconds / 60);
     if (seconds < 10) return 'just now';
     if (seconds < 60) return `${Math.floor(seconds / 10) * 10} s ago`;
-    return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ${minutes % 60} min ago`;
+    if (minutes < 60) return `${minutes} min ago`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? `${hours} h ${minutes % 60} min ago` : `${Math.floor(hours / 24)} d ago`;
   },
 };
 

@@ -58,5 +58,9 @@ public sealed class AuthorityTests
             [Role.DistrictOffice, Role.Administrator],
             People.Where(person => Authority.RefusalToChangeBuildings(person) is null).Select(person => person.Role));
 
+    [Fact]
+    public void Who_works_in_or_for_a_building_keeps_its_readiness_ledger_and_observers_look() =>
+        Assert.Equal([May, May, OtherBuilding, May, Looks, May], People.Select(person => Authority.RefusalToKeepReadiness(person, Scene.Middle) ?? May));
+
     private static Person Person(Role role, params BuildingId[] buildings) => new(new PersonId("p"), "P", "", role, null, [.. buildings]);
 }

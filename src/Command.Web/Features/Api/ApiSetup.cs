@@ -1,4 +1,5 @@
 using Command.Interchange.Json;
+using Command.Web.Features.Readiness;
 using Command.Web.Live.Wire;
 using Microsoft.OpenApi;
 
@@ -37,6 +38,7 @@ public static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapIncidents();
         api.MapBuildings();
+        api.MapReadiness();
         app.MapOpenApi();
         return app;
     }

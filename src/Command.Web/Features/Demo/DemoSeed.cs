@@ -1,12 +1,13 @@
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Features.Buildings;
+using Command.Web.Features.Readiness;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, TimeProvider clock)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -31,6 +32,16 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         foreach (var school in DemoDistrict.Schools.Where(school => !known.Contains(school.Building.Id)))
         {
             await buildings.RegisterAsync(District, administrator, school.Building, school.Plan, "drawn for the demo");
+        }
+
+        foreach (var said in DemoLedger.All)
+        {
+            var building = DemoDistrict.Schools.Single(school => school.Key == said.School).Building.Id;
+            var person = people.Single(known => known.Id.Value == said.Person);
+            if (await readiness.KeepAsync(District, person, building, said.Id, said.Ask, clock.GetUtcNow() - said.Age) is { } refusal)
+            {
+                throw new InvalidOperationException($"The demo's readiness ledger: {refusal}");
+            }
         }
 
         await using var session = sessions.Write(District);

@@ -6,6 +6,7 @@ using Command.Domain.People;
 using Command.Domain.Rooms;
 using Command.Interchange.Json;
 using Command.Web.Features.Maps;
+using Command.Web.Features.Readiness;
 using Command.Web.Live;
 
 namespace Command.Web.Features.Field;
@@ -18,10 +19,11 @@ namespace Command.Web.Features.Field;
 /// <param name="Refusal">Why this person may not mark here; null when they may.</param>
 /// <param name="Rooms">Where the rooms are fetched; null for a building without a plan.</param>
 /// <param name="Plan">Where the plan's shapes are fetched, when someone asks for them.</param>
+/// <param name="Readiness">Where the building's readiness ledger is fetched.</param>
 /// <param name="Local">Whether the plan is in metres on its own paper.</param>
 /// <param name="Protocol">The terms and directives of the actions; a directive that needs a detail holds <c>{detail}</c>.</param>
 public sealed record FieldStart(
-    IncidentId Incident, string Building, Mode Mode, string Me, string? Refusal, string? Rooms, string? Plan, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
+    IncidentId Incident, string Building, Mode Mode, string Me, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
 {
     private static readonly Dictionary<string, FieldAction> Actions = Enum.GetValues<ResponseAction>().ToDictionary(
         action => JsonNamingPolicy.CamelCase.ConvertName(action.ToString()),
@@ -38,6 +40,7 @@ public sealed record FieldStart(
             RefusalToMark(person, building.Building.Id),
             plan is { } rooms ? FieldEndpoints.RoomsUrl(building.Building.Id, rooms) : null,
             plan is { } shapes ? MapEndpoints.PlanUrl(building.Building.Id, shapes) : null,
+            ReadinessSetup.Url(building.Building.Id, building.Building.Version),
             building.Plan.Plan.Crs is PlanCrs.Local,
             Actions);
     }

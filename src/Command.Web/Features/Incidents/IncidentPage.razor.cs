@@ -4,6 +4,7 @@ using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Rooms;
 using Command.Web.Features.Maps;
+using Command.Web.Features.Readiness;
 using Command.Web.Features.Rooms;
 using Command.Web.Features.Timeline;
 using Command.Web.Live;
@@ -36,7 +37,9 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private List<(long Version, DateTimeOffset At, string Who, string Words)> _history = [];
     private (string Room, long Version) _historyOf;
     private IJSObjectReference? _following;
+    private IReadOnlyList<ReadinessNote> _notes = [];
     private string? _planUrl;
+    private string? _readinessUrl;
     private string? _room;
     private string? _team;
     private string _tab = "map";
@@ -46,6 +49,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private bool _missing;
     private bool _noting;
     private EventHandler? _onSending;
+    private Action<DistrictId, LiveBuilding>? _onBuilding;
 
     /// <summary>Which incident.</summary>
     [Parameter] public Guid Id { get; set; }
@@ -81,6 +85,14 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     {
         _onSending = (_, _) => changed();
         sender.Changed += _onSending;
+        _onBuilding = (district, building) =>
+        {
+            if (district == District && building.Building.Id == _live?.State.Building)
+            {
+                changed();
+            }
+        };
+        buildings.Changed += _onBuilding;
         return _live?.Watch(_ => changed());
     }
 
@@ -96,12 +108,14 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         RefreshAt(_view.Until);
         _building = buildings.Held(District, _live.State.Building)?.Building;
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
+        _readinessUrl = _building is null ? null : ReadinessSetup.Url(_building.Id, _building.Version);
         _local = plan.Plan.Crs is PlanCrs.Local;
         _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {
             ReadHistory(_live, _line.Id);
+            _notes = _building is null ? [] : ReadinessNote.Of(_building.Readiness, new RoomId(_line.Id));
         }
     }
 
@@ -117,6 +131,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     public override async ValueTask DisposeAsync()
     {
         sender.Changed -= _onSending;
+        buildings.Changed -= _onBuilding;
         try
         {
             if (_following is not null)

@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 namespace Command.Web.Features.Maps;
 
 /// <summary>What a plan is drawn with at first: the layers it stands on, and what to show.</summary>
-internal sealed record PlanStart(string Levels, string Rooms, string Walls, Guid? Incident, int? Level, string? Selected, bool Grid);
+internal sealed record PlanStart(string Levels, string Rooms, string Walls, Guid? Incident, int? Level, string? Selected, bool Grid, string? Readiness);
 
 /// <summary>The browser's half of <see cref="PlanMap"/>: PlanMap.razor.js, typed.</summary>
 internal sealed class PlanDrawing : IAsyncDisposable
@@ -32,6 +32,8 @@ internal sealed class PlanDrawing : IAsyncDisposable
     public Task ShowLevelAsync(int ordinal) => Call("showLevel", ordinal);
 
     public Task SetGridAsync(bool shown) => Call("setGrid", shown);
+
+    public Task ShowReadinessAsync(string? url) => Call("showReadiness", url);
 
     public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms) => Call("show", rooms);
 

@@ -20,6 +20,7 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
     private string? _selected;
     private int? _level;
     private bool _grid;
+    private string? _readiness;
 
     /// <summary>Where <see cref="PlanGeoJson"/> is served.</summary>
     [Parameter, EditorRequired] public required string PlanUrl { get; set; }
@@ -44,6 +45,9 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>Whether squares A1, B1 … are drawn over the plan.</summary>
     [Parameter] public bool Grid { get; set; }
+
+    /// <summary>Where the building's readiness ledger is read, an address of its own for each version; null for none.</summary>
+    [Parameter] public string? ReadinessUrl { get; set; }
 
     /// <summary>Whether the legend can be opened.</summary>
     [Parameter] public bool Legend { get; set; } = true;
@@ -92,6 +96,11 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
         {
             await _drawing.SetGridAsync(_grid = Grid);
         }
+
+        if (ReadinessUrl != _readiness)
+        {
+            await _drawing.ShowReadinessAsync(_readiness = ReadinessUrl);
+        }
     }
 
     private async Task DrawAsync()
@@ -114,8 +123,8 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
             return;
         }
 
-        (_incident, _selected, _level, _grid) = (Incident, SelectedRoom, Level, Grid);
-        _drawing = await PlanDrawing.StartAsync(js, _id, _map.Id, new(levels.Id, rooms.Id, walls.Id, Incident, Level, SelectedRoom, Grid), ChangeLevelAsync);
+        (_incident, _selected, _level, _grid, _readiness) = (Incident, SelectedRoom, Level, Grid, ReadinessUrl);
+        _drawing = await PlanDrawing.StartAsync(js, _id, _map.Id, new(levels.Id, rooms.Id, walls.Id, Incident, Level, SelectedRoom, Grid, ReadinessUrl), ChangeLevelAsync);
         // Parameters may have changed while the plan was on its way.
         await OnParametersSetAsync();
     }

@@ -1,5 +1,6 @@
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
+using Command.Web.Features.Readiness;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,9 @@ public sealed partial class RoomSheet
 
     /// <summary>What was said of the room: version, time, who, words; newest first.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<(long Version, DateTimeOffset At, string Who, string Words)> History { get; set; }
+
+    /// <summary>What does not work in the room, and the cameras that see it.</summary>
+    [Parameter] public IReadOnlyList<ReadinessNote> Notes { get; set; } = [];
 
     /// <summary>Sends a command; ends when it is saved or refused.</summary>
     [Parameter, EditorRequired] public required Func<CommandRequest, Task<CommandAnswer>> Send { get; set; }

@@ -46,6 +46,19 @@ public sealed class PlanMapTests : MapTest
     }
 
     [Fact]
+    public void The_readiness_ledger_goes_to_the_browser_as_an_address_and_only_when_it_changed()
+    {
+        var plan = Render<PlanMap>(p => p.Add(map => map.PlanUrl, "/plans/7.geojson").Add(map => map.ReadinessUrl, "/readiness?atLeast=3"));
+        Assert.Contains("\"readiness\":\"/readiness?atLeast=3\"", Assert.Single(Sent("start")), StringComparison.Ordinal);
+
+        plan.Render(p => p.Add(map => map.ReadinessUrl, "/readiness?atLeast=3"));
+        plan.Render(p => p.Add(map => map.ReadinessUrl, "/readiness?atLeast=4"));
+
+        Assert.Equal("[\"/readiness?atLeast=4\"]", Assert.Single(Sent("showReadiness")));
+        Assert.Equal(3, Added.Length);
+    }
+
+    [Fact]
     public async Task A_press_says_which_room()
     {
         string? chosen = null;
@@ -93,9 +106,9 @@ public sealed class PlanMapTests : MapTest
     [Fact]
     public void The_legend_has_a_word_for_every_state()
     {
-        var words = Render<PlanLegend>().FindAll("li").Select(item => item.TextContent.Trim());
+        var words = Render<PlanLegend>().FindAll("li").Select(item => string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-        Assert.All(["Not searched", "Cleared twice", "Disputed: reports differ", "Smoke or gas"], word => Assert.Contains(word, words));
+        Assert.All(["Not searched", "Cleared twice", "Disputed: reports differ", "Smoke or gas", "L Lock failed", "P PA not heard", "Camera"], word => Assert.Contains(word, words));
     }
 
     private IRenderedComponent<PlanMap> Show(bool local = false) => Render<PlanMap>(p => p
