@@ -87,6 +87,7 @@ public sealed class ShellTests(Browsers browsers, SharedApp shared)
         await Assertions.Expect(page.Locator(".story .scroller")).ToBeFocusedAsync();
         await keys.PressAsync("o");
         await Assertions.Expect(dialog).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => document.activeElement.closest('[role=dialog]')");
         await keys.PressAsync("n");
         await keys.PressAsync("Escape");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
@@ -160,12 +161,12 @@ public sealed class ShellTests(Browsers browsers, SharedApp shared)
         var page = window.Page;
         await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
         await page.GotoAsync("/declare");
-        await Assertions.Expect(page.Locator("form[inert]")).ToContainTextAsync("Joining…");
+        await Assertions.Expect(page.Locator("main form[inert]")).ToContainTextAsync("Joining…");
         await Assertions.Expect(page.GetByText("Command does not call 911")).ToBeVisibleAsync();
 
         await page.UnrouteAllAsync();
         await window.GoAsync("/declare");
-        await Assertions.Expect(page.Locator("form:not([inert])")).ToContainTextAsync("Declare an intruder");
+        await Assertions.Expect(page.Locator("main form:not([inert])")).ToContainTextAsync("Declare an intruder");
 
         await page.Locator("label", new() { HasText = "Evacuate" }).ClickAsync();
         await page.Locator("label", new() { HasText = "Gas leak" }).ClickAsync();
