@@ -49,6 +49,19 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await page.GetByRole(AriaRole.Button, new() { Name = "Order an action" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await LookAtAsync("order");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await LookAtAsync("keys");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await LookAtAsync("palette");
+        await window.GoAsync("/wall");
+        await Assertions.Expect(page.Locator(".incidents > li")).ToHaveCountAsync(1);
+        await LookAtAsync("wall");
 
         await window.GoAsync("/buildings");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Riverbend High School" })).ToBeVisibleAsync();

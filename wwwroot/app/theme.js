@@ -14,6 +14,8 @@
   };
 
   show();
+  // Keys are named as the keyboard at hand names them.
+  root.toggleAttribute('data-mac', /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navigator.platform));
   light.addEventListener('change', show);
   // In the capture phase: a page that asks afterwards which theme is on hears the new one.
   document.addEventListener('click', e => {

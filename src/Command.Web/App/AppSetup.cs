@@ -1,3 +1,4 @@
+using Command.Web.Features.Palette;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,8 @@ public static class AppSetup
         });
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<PageActions>();
+        services.AddScoped<PaletteSource>();
         services.AddSignalR(Limit);
         services.AddRazorComponents()
             .AddInteractiveServerComponents(o =>

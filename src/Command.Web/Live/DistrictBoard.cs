@@ -114,11 +114,17 @@ public sealed record BoardPicture(
 {
     /// <summary>A board before it was looked at.</summary>
     public static readonly BoardPicture Empty = new([], [], [], default, null);
+
+    /// <summary>Drill or Exercise when every open incident is one, so that the whole board says so; else Actual.</summary>
+    public Mode Mode => Incidents.Any(incident => incident.State.Mode is Mode.Actual) ? Mode.Actual : Incidents.FirstOrDefault()?.State.Mode ?? Mode.Actual;
 }
 
 /// <summary>An open incident on the board.</summary>
 public sealed record BoardIncident(IncidentId Id, BuildingId Building, string BuildingName, Incident State, Progress Progress)
 {
+    /// <summary>What is wrong with how it is led, in a few words each, worst first: "NO COMMAND", "PAR overdue".</summary>
+    public ImmutableArray<string> Alarms { get; init; } = [];
+
     /// <summary>The action to show for the whole building: the one ordered for all of it, else the newest of any zone.</summary>
     public StandingAction? Action => State.Actions.GetValueOrDefault(Zone.Building.Value) ?? State.Actions.Values.MaxBy(action => action.Since);
 

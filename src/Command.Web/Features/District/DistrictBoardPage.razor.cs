@@ -1,4 +1,3 @@
-using BlazorLeaflet.Models;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Web.Features.Maps;
@@ -30,31 +29,13 @@ public sealed partial class DistrictBoardPage(DistrictBoard board, NavigationMan
     protected override void Refresh()
     {
         _board = board.Of(District);
-        _pins = [.. _board.Buildings.Select(Pin)];
+        _pins = [.. _board.Buildings.Select(BoardWords.Pin)];
         _reports = [.. _board.Reports.Select(BoardReportLine.Of)];
     }
-
-    private static BuildingPin Pin(BoardBuilding on) => new(on.Building.Id.ToString(), on.Building.ShortName, new LatLng(on.Building.Location.Y, on.Building.Location.X))
-    {
-        Active = on.Incident is not null,
-        Action = on.Incident?.Action?.Action.ToString().ToLowerInvariant(),
-        Since = on.Incident?.State.DeclaredAt,
-        Cleared = on.Incident?.Progress.Whole.Cleared ?? 0,
-        Total = on.Incident?.Progress.Whole.Total ?? 0,
-        NeedHelp = on.Incident?.Progress.NeedHelp.Length ?? 0,
-        Drill = on.Incident is { State.Mode: not Mode.Actual },
-    };
 
     private void GoTo(string building)
     {
         var incident = _board.Buildings.FirstOrDefault(b => b.Building.Id.ToString() == building)?.Incident;
         navigation.NavigateTo(incident is null ? $"/buildings/{building}" : $"/incidents/{incident.Id}");
     }
-}
-
-/// <summary>A report on the board, ready to draw.</summary>
-public sealed record BoardReportLine(IncidentId Incident, string Building, TimelineLine Line)
-{
-    public static BoardReportLine Of(BoardReport report) =>
-        new(report.Incident, report.BuildingName, TimelineLine.Of(report.Version, report.Event, report.Plan));
 }

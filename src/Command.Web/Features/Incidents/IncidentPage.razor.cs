@@ -10,7 +10,6 @@ using Command.Web.Features.Timeline;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
 
@@ -22,7 +21,7 @@ namespace Command.Web.Features.Incidents;
 /// </summary>
 public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, CommandSender sender, IDialogService dialogs, IJSRuntime js) : LiveScreen
 {
-    private static readonly (string Tab, string Word)[] Tabs = [("map", "Map"), ("rooms", "Rooms"), ("story", "Timeline")];
+    private static readonly (string Tab, string Word, string Key)[] Tabs = [("map", "Map", "M"), ("rooms", "Rooms", "L"), ("story", "Timeline", "T")];
 
     private static readonly (string Panel, string Word)[] Panels =
     [
@@ -42,6 +41,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private string? _readinessUrl;
     private string? _room;
     private string? _team;
+    private readonly NoteDraft _note = new();
+    private int? _level;
     private string _tab = "map";
     private string _panel = "story";
     private IncidentScreen? _screen;
@@ -157,13 +158,21 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         Refresh();
     }
 
-    private void CloseOnEscape(KeyboardEventArgs e)
+    /// <summary>Brings a part to the front where the screen has no room for all, and the focus to it everywhere.</summary>
+    private async Task ShowAsync(string part)
     {
-        if (e.Key == "Escape")
+        _tab = part == "find" ? "rooms" : part;
+        if (part == "story")
         {
             Choose(null);
         }
+
+        StateHasChanged();
+        await (_following?.InvokeVoidAsync("show", part) ?? ValueTask.CompletedTask);
     }
+
+    /// <summary>The digit by which a level is called: "2" for L2; null for one without.</summary>
+    private static string? LevelKey(string shortName) => shortName.FirstOrDefault(char.IsAsciiDigit) is > '0' and var digit ? digit.ToString() : null;
 
     private Task<CommandAnswer> SendAsync(CommandRequest request) =>
         Me is { } me

@@ -3,6 +3,8 @@ import { LiveIncident } from '/js/live.js';
 
 const words = { live: 'live', behind: 'trying', offline: 'lost' };
 
+const places = { map: '.map .leaflet-host', rooms: '[data-room-row][aria-pressed="true"], [data-room-row]', find: '.room-list input', story: '.story .scroller' };
+
 export function follow(incident, hostId) {
   const host = document.getElementById(hostId);
   const live = LiveIncident.join(incident, host, {
@@ -15,5 +17,9 @@ export function follow(incident, hostId) {
       }
     },
   });
-  return { stop: () => live.stop() };
+  return {
+    stop: () => live.stop(),
+    // Where the keys of the page take the focus.
+    show: part => host.querySelector(places[part])?.focus(),
+  };
 }

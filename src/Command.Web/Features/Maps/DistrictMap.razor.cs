@@ -31,6 +31,9 @@ public sealed partial class DistrictMap(IJSRuntime js, TimeProvider clock) : IAs
     /// <summary>Who made the tiles or the base.</summary>
     [Parameter] public string? Attribution { get; set; }
 
+    /// <summary>Room round the outermost buildings for their pins and plates, in px.</summary>
+    [Parameter] public int Padding { get; set; } = 56;
+
     /// <summary>A building was chosen, by click or by key.</summary>
     [Parameter] public EventCallback<string> OnBuildingChosen { get; set; }
 
@@ -66,7 +69,7 @@ public sealed partial class DistrictMap(IJSRuntime js, TimeProvider clock) : IAs
         {
             await _map.FitBounds(
                 new(new(Pins.Min(pin => pin.Position.Lat), Pins.Min(pin => pin.Position.Lng)), new(Pins.Max(pin => pin.Position.Lat), Pins.Max(pin => pin.Position.Lng))),
-                padding: 56,
+                padding: Padding,
                 maxZoom: 15);
         }
 
