@@ -9,6 +9,7 @@ import { Log } from './field/log';
 import { Memory } from './field/memory';
 import { Pad } from './field/pad';
 import { button, element, find, say, sign } from './field/page';
+import { RollCall } from './field/roll';
 import { Rooms, type Room } from './field/rooms';
 import { Sheet } from './field/sheet';
 import { readStart } from './field/start';
@@ -33,6 +34,7 @@ const store = new Store(deeds, start.me);
 const log = new Log(after => live.eventsAfter(after));
 const sheet = new Sheet({ start, store, deeds, memory, clock, log }, () => views.back(), room => views.open(room.id),
   room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
+const roll = new RollCall(start.person, deed => live.send(deed), clock, team => memory.team = team);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;
@@ -60,6 +62,7 @@ const live = LiveIncident.join(start.incident, app, {
     const first = !store.incident;
     store.replace(picture);
     header.show(picture);
+    roll.show(picture);
     if (first) finder?.arrange();
     paint();
   },
@@ -68,6 +71,7 @@ const live = LiveIncident.join(start.incident, app, {
     log.add(patch.events);
     store.apply(patch, picture);
     header.show(picture);
+    roll.show(picture);
     paint();
     sumUp();
   },
@@ -118,6 +122,7 @@ find('.tools').append(
   Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
 find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
 setInterval(() => sheet.tick(), 5_000);
+setInterval(() => roll.tick(), 1_000);
 // Until an outbox keeps it on the device, leaving the page would lose it.
 addEventListener('beforeunload', event => deeds.waiting && event.preventDefault());
 void load();

@@ -104,22 +104,10 @@ internal static class TeamDecider
             ({ } room, null, null, null) => RoomDecider.Knows(room, incident.Room(room), plan) ? (said with { Words = null }, null) : (null, "The floor plan has no such room."),
             (null, { } zone, null, null) => IncidentDecider.Exists(zone, plan) ? (said with { Words = null }, null) : (null, $"The floor plan has no {zone.Title}."),
             (null, null, { } post, null) => incident.Posts.Posts.FirstOrDefault(p => p.Id == post) is { } stands
-                ? (said with { Words = PostTitle(stands) }, null)
+                ? (said with { Words = TeamPlace.TitleOf(stands) }, null)
                 : (null, "That post was given up. Choose another place."),
             (null, null, null, { } place) => (TeamPlace.None with { Words = place }, null),
             _ => (null, "Say one place: a room, a part of the building, a post, or a few words."),
         };
     }
-
-    private static string PostTitle(Post post) => post.Name.Length > 0 ? post.Name : post.Kind switch
-    {
-        PostKind.CommandPost => "command post",
-        PostKind.Staging => "staging",
-        PostKind.CasualtyCollection => "casualty collection point",
-        PostKind.AmbulanceExchange => "ambulance exchange point",
-        PostKind.Family => "family center",
-        PostKind.Media => "media point",
-        PostKind.Reunification => "reunification site",
-        _ => throw new UnreachableException(),
-    };
 }

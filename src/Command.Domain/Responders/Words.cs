@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Posts;
 
 namespace Command.Domain.Responders;
 
@@ -49,4 +51,17 @@ public sealed record TeamPlace(RoomId? Room, Zone? Zone, Guid? Post, string? Wor
     public string Title(PlanIndex plan) => Room is { } room ? plan.Title(room)
         : Zone is { } zone ? (zone == Incidents.Zone.Building ? "the whole building" : zone.Title)
         : Words ?? "";
+
+    /// <summary>What a post is called: by its own name, else by its kind.</summary>
+    public static string TitleOf(Post post) => post.Name.Length > 0 ? post.Name : post.Kind switch
+    {
+        PostKind.CommandPost => "command post",
+        PostKind.Staging => "staging",
+        PostKind.CasualtyCollection => "casualty collection point",
+        PostKind.AmbulanceExchange => "ambulance exchange point",
+        PostKind.Family => "family center",
+        PostKind.Media => "media point",
+        PostKind.Reunification => "reunification site",
+        _ => throw new UnreachableException(),
+    };
 }

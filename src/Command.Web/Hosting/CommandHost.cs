@@ -6,6 +6,7 @@ using Command.Web.Features.Demo;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
+using Command.Web.Features.Tasks;
 using Command.Web.Live;
 using Command.Web.Observability;
 using Command.Web.Store;
@@ -84,6 +85,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddScoped<CommandSender>();
+        builder.Services.AddSingleton<ChecklistDesk>();
         builder.Services.AddDemo();
         builder.Services.AddApp();
         builder.Services.AddObservability(builder.Configuration);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Command.Domain.Buildings;
+using Command.Domain.Kernel;
+using Command.Domain.People;
 using Command.Domain.Responders;
 
 namespace Command.Web.Features.Responders;
@@ -37,6 +39,12 @@ public static class ResponderWords
     /// <summary>A team's answer: "4 people, all well", "3 of 4, NOT WELL: one fell".</summary>
     public static string Answer(int people, int expected, bool allWell, string? words) =>
         $"{(people < expected ? $"ONLY {people} OF {expected}" : People(people))}, {(allWell ? "all well" : "NOT WELL")}{(words is null ? "" : $": {words}")}";
+
+    /// <summary>What a person's check-in says of their agency: its name, or what the district's own people are.</summary>
+    public static string AgencyOf(Person person, IReadOnlyList<Agency> agencies) =>
+        person.Agency is { } id ? agencies.FirstOrDefault(agency => agency.Id == id)?.ShortName ?? ""
+        : person.Role is Role.CrisisTeam ? "School staff"
+        : "District office";
 
     /// <summary>"1 person", "4 people".</summary>
     public static string People(int people) => people == 1 ? "1 person" : $"{people} people";
