@@ -9,6 +9,7 @@ import { Log } from './field/log';
 import { Memory } from './field/memory';
 import { Pad } from './field/pad';
 import { button, element, find, say, sign } from './field/page';
+import { RollCall } from './field/roll';
 import { Rooms, type Room } from './field/rooms';
 import { Sheet } from './field/sheet';
 import { Ledger } from './field/sheet-readiness';
@@ -35,6 +36,7 @@ const log = new Log(after => live.eventsAfter(after));
 const ledger = new Ledger(start.readiness, () => sheet.repaint());
 const sheet = new Sheet({ start, store, deeds, memory, clock, log, ledger }, () => views.back(), room => views.open(room.id),
   room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
+const roll = new RollCall(start.person, deed => live.send(deed), clock, team => memory.team = team);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;
@@ -62,6 +64,7 @@ const live = LiveIncident.join(start.incident, app, {
     const first = !store.incident;
     store.replace(picture);
     header.show(picture);
+    roll.show(picture);
     if (first) finder?.arrange();
     paint();
   },
@@ -70,6 +73,7 @@ const live = LiveIncident.join(start.incident, app, {
     log.add(patch.events);
     store.apply(patch, picture);
     header.show(picture);
+    roll.show(picture);
     paint();
     sumUp();
   },
@@ -120,6 +124,7 @@ find('.tools').append(
   Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
 find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
 setInterval(() => sheet.tick(), 5_000);
+setInterval(() => roll.tick(), 1_000);
 // Until an outbox keeps it on the device, leaving the page would lose it.
 addEventListener('beforeunload', event => deeds.waiting && event.preventDefault());
 void ledger.freshen();

@@ -8,6 +8,7 @@ import { pane } from './plan/map';
 import { addPatterns } from './plan/patterns';
 import { Plate, pulse } from './plan/plates';
 import { ReadinessLayer } from './plan/readiness';
+import { Teams } from './plan/teams';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
 
@@ -33,6 +34,7 @@ export class Plan {
   private readonly cursor: Leaflet.Polygon;
   private readonly readiness: ReadinessLayer;
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
+  private readonly teams: Teams;
   private sending = new Set<string>();
   private selected?: { feature: PlanFeature; layer: Leaflet.Polygon };
   private ordinal = Number.NaN;
@@ -55,6 +57,7 @@ export class Plan {
     for (const [id, { feature }] of this.rooms.features) {
       if (feature.properties.label && feature.geometry) this.plates.set(id, new Plate(feature, map.leaflet));
     }
+    this.teams = new Teams(map.leaflet, this.file);
     map.leaflet.on('zoomend resize', this.fit);
     this.showLevel(options.level ?? this.ground());
     map.leaflet.fitBounds(this.area(), { padding: [24, 24], animate: false });
@@ -82,6 +85,7 @@ export class Plan {
     const svg = this.host.querySelector<SVGSVGElement>('.leaflet-overlay-pane svg');
     if (svg) addPatterns(svg);
     this.levels.show(ordinal);
+    this.teams.showLevel(ordinal);
     this.point();
     this.fit();
   }
@@ -113,11 +117,15 @@ export class Plan {
     this.live?.stop();
     this.live = undefined;
     this.show([]);
+    this.teams.show([]);
     delete this.host.dataset.link;
     if (!incident) return;
     this.live = LiveIncident.join(incident, this.host, {
       picture: picture => this.replace(picture),
-      patch: patch => this.apply(patch),
+      patch: (patch, { responders }) => {
+        this.apply(patch);
+        this.teams.show(responders?.teams ?? []);
+      },
       link: link => this.link(link),
       sending: rooms => this.markSending(rooms),
     });
@@ -151,6 +159,7 @@ export class Plan {
   private replace(picture: Picture): void {
     // What changed while the link was down draws the eye as it would have then.
     this.show(picture.rooms, this.known.size > 0);
+    this.teams.show(picture.responders?.teams ?? []);
   }
 
   private apply(patch: Patch): void {

@@ -67,6 +67,12 @@ public sealed record Incident(
     /// <summary>Messages and who has them.</summary>
     public MessageState Messages { get; init; } = MessageState.None;
 
+    /// <summary>In which room each team is searching.</summary>
+    public Whereabouts Whereabouts { get; init; } = Whereabouts.None;
+
+    /// <summary>When things first happened.</summary>
+    public Firsts Firsts { get; init; } = Firsts.None;
+
     /// <summary>Whether it was ever declared.</summary>
     public bool Exists => Version > 0;
 
@@ -77,7 +83,8 @@ public sealed record Incident(
     public static Incident Evolve(Incident incident, IncidentEvent e)
     {
         var version = incident.Version + 1;
-        return Apply(incident, e, version) with { Version = version, LastRecordedAt = e.Stamp.RecordedAt, Alarms = AlarmState.Evolve(incident.Alarms, e) };
+        var after = Apply(incident, e, version) with { Version = version, LastRecordedAt = e.Stamp.RecordedAt, Alarms = AlarmState.Evolve(incident.Alarms, e) };
+        return after with { Whereabouts = Whereabouts.Evolve(incident.Whereabouts, e, incident.Responders), Firsts = Firsts.Evolve(incident, after, e) };
     }
 
     private static Incident Apply(Incident incident, IncidentEvent e, long version) => e switch

@@ -52,10 +52,17 @@ public static class IncidentDecider
             return TooLong("summary");
         }
 
-        var declared = new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "");
-        return declare.Order is not { } action ? declared
-            : LacksDetail(action, declare.Detail) is { } refusal ? Decision.Refuse<IncidentEvent>(refusal)
-            : new Decision<IncidentEvent>.Accepted([declared, new ActionOrdered(declare.Stamp, action, Zone.Building, Written.OrNull(declare.Detail))]);
+        if (declare.Order is { } action && LacksDetail(action, declare.Detail) is { } refusal)
+        {
+            return Decision.Refuse<IncidentEvent>(refusal);
+        }
+
+        return new Decision<IncidentEvent>.Accepted(
+        [
+            new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "") { Settings = declare.Settings },
+            .. declare.Order is { } order ? [new ActionOrdered(declare.Stamp, order, Zone.Building, Written.OrNull(declare.Detail))] : Array.Empty<IncidentEvent>(),
+            .. TaskDecider.StartedWith(declare.Stamp, declare.Kind, declare.Checklists),
+        ]);
     }
 
     private static Decision<IncidentEvent> Order(Incident incident, OrderAction order, PlanIndex plan)
@@ -121,7 +128,7 @@ public static class IncidentDecider
         : action is ResponseAction.Evacuate ? "Say where to evacuate to."
         : "Say the hazard and the safety strategy.";
 
-    private static bool Exists(Zone zone, PlanIndex plan) =>
+    internal static bool Exists(Zone zone, PlanIndex plan) =>
         zone == Zone.Building
         || plan.Wings.Any(wing => Zone.Wing(wing) == zone)
         || plan.Plan.Levels.Any(level => Zone.Level(level.ShortName) == zone);

@@ -1,3 +1,5 @@
+using Command.Domain.Responders;
+
 namespace Command.Domain.Incidents;
 
 /// <summary>
@@ -13,5 +15,6 @@ public static class Turning
     private static IEnumerable<DateTimeOffset> Moments(Incident incident) =>
     [
         .. incident.Tasks.Tasks.Where(task => task.DoneAt is null).Select(task => task.DueAt).OfType<DateTimeOffset>(),
+        .. Par.Moments(incident),
     ];
 }

@@ -45,4 +45,8 @@ public static class Authority
         Role.CrisisTeam => person.Buildings.Contains(building) ? null : "Your crisis team belongs to another building.",
         _ => "Observers can look but not change anything.",
     };
+
+    /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Everyone of the district may read them.</summary>
+    public static string? RefusalToChangeChecklists(Person person) =>
+        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change checklists.";
 }

@@ -16,6 +16,12 @@ public sealed record MoveResponder(Stamp Stamp, Guid Responder, ResponderStatus 
 /// <inheritdoc cref="TeamFormed"/>
 public sealed record FormTeam(Stamp Stamp, string Team, ImmutableArray<Guid> Members, Guid? Leader) : ResponderCommand(Stamp);
 
+/// <inheritdoc cref="TeamJoined"/>
+public sealed record JoinTeam(Stamp Stamp, string Team, Guid Responder, bool Leads) : ResponderCommand(Stamp);
+
+/// <inheritdoc cref="TeamLeft"/>
+public sealed record LeaveTeam(Stamp Stamp, string Team, Guid Responder) : ResponderCommand(Stamp);
+
 /// <inheritdoc cref="TeamSent"/>
 public sealed record SendTeam(Stamp Stamp, string Team, TeamPlace Place, string? Task) : ResponderCommand(Stamp);
 

@@ -13,15 +13,34 @@ public abstract record ResponderEvent(Stamp Stamp) : IncidentEvent(Stamp);
 /// <param name="Status">On the way or there.</param>
 public sealed record ResponderCheckedIn(Stamp Stamp, CheckIn Facts, ResponderStatus Status) : ResponderEvent(Stamp);
 
-/// <summary>A responder is on the way, in staging, assigned or released.</summary>
-public sealed record ResponderMoved(Stamp Stamp, Guid Responder, ResponderStatus Status) : ResponderEvent(Stamp);
+/// <summary>A responder is in staging, assigned or released. Only who is assigned is in a team: any other status is leaving it.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Responder">Which.</param>
+/// <param name="Name">What they are called.</param>
+/// <param name="Status">What they are now.</param>
+public sealed record ResponderMoved(Stamp Stamp, Guid Responder, string Name, ResponderStatus Status) : ResponderEvent(Stamp);
 
-/// <summary>A team was formed, or formed anew with other members.</summary>
+/// <summary>
+/// A team was formed. Its members are assigned from now on, and there, whatever was said of them before: who forms a team
+/// has them in sight.
+/// </summary>
 /// <param name="Stamp">Who and when.</param>
 /// <param name="Team">What it is called: "Alpha". Two teams of one incident never share a name, in whatever case.</param>
-/// <param name="Members">The responders in it.</param>
+/// <param name="Members">The responders in it; none for a team whose people did not check in.</param>
 /// <param name="Leader">Who leads it; one of <paramref name="Members"/>, or null.</param>
-public sealed record TeamFormed(Stamp Stamp, string Team, ImmutableArray<Guid> Members, Guid? Leader) : ResponderEvent(Stamp);
+/// <param name="Names">What the members are called, the leader first, in one line; empty without members.</param>
+public sealed record TeamFormed(Stamp Stamp, string Team, ImmutableArray<Guid> Members, Guid? Leader, string Names) : ResponderEvent(Stamp);
+
+/// <summary>A responder joined a team, and left the one they were in; or a member took the lead.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Team">Which.</param>
+/// <param name="Responder">Who.</param>
+/// <param name="Name">What they are called.</param>
+/// <param name="Leads">Whether they lead it from now on.</param>
+public sealed record TeamJoined(Stamp Stamp, string Team, Guid Responder, string Name, bool Leads) : ResponderEvent(Stamp);
+
+/// <summary>A responder left a team, and is in staging.</summary>
+public sealed record TeamLeft(Stamp Stamp, string Team, Guid Responder, string Name) : ResponderEvent(Stamp);
 
 /// <summary>A team was sent to a place.</summary>
 /// <param name="Stamp">Who and when.</param>
@@ -30,7 +49,7 @@ public sealed record TeamFormed(Stamp Stamp, string Team, ImmutableArray<Guid> M
 /// <param name="Task">What to do there; null when that goes without saying.</param>
 public sealed record TeamSent(Stamp Stamp, string Team, TeamPlace Place, string? Task) : ResponderEvent(Stamp);
 
-/// <summary>A team was dissolved; its members are free again.</summary>
+/// <summary>A team was dissolved; its members are in staging.</summary>
 public sealed record TeamDisbanded(Stamp Stamp, string Team) : ResponderEvent(Stamp);
 
 /// <summary>A round of accountability began (PAR, personnel accountability report): each team says how many it is and whether all are well.</summary>
@@ -38,37 +57,15 @@ public sealed record TeamDisbanded(Stamp Stamp, string Team) : ResponderEvent(St
 /// <param name="Teams">Who is asked.</param>
 public sealed record ParStarted(Stamp Stamp, ImmutableArray<string> Teams) : ResponderEvent(Stamp);
 
-/// <summary>A team answered the round.</summary>
-/// <param name="Stamp">Who answered.</param>
+/// <summary>A team answered the round; a later answer takes the place of its earlier one.</summary>
+/// <param name="Stamp">Who answered: one of them, or whoever heard them on the radio.</param>
 /// <param name="Team">For which team.</param>
 /// <param name="People">How many they are, 0 to 999.</param>
+/// <param name="Expected">How many it should be, by its check-ins.</param>
 /// <param name="AllWell">Whether everyone is there and unhurt.</param>
 /// <param name="Words">What is wrong; null when nothing is.</param>
-public sealed record ParAnswered(Stamp Stamp, string Team, int People, bool AllWell, string? Words) : ResponderEvent(Stamp);
-
-/// <summary>Where a responder is in their stay.</summary>
-public enum ResponderStatus
+public sealed record ParAnswered(Stamp Stamp, string Team, int People, int Expected, bool AllWell, string? Words) : ResponderEvent(Stamp)
 {
-    EnRoute,
-    Staging,
-    Assigned,
-
-    /// <summary>Let go; no longer counted.</summary>
-    Released,
+    /// <summary>Whether someone is missing or hurt.</summary>
+    public bool IsTrouble => !AllWell || People < Expected;
 }
-
-/// <summary>The facts of a check-in (ICS 211, Incident Check-In List).</summary>
-/// <param name="Person">Who, if they have an account; null for a group or someone without one.</param>
-/// <param name="Name">Resource identifier: a person's name, or a unit's.</param>
-/// <param name="Agency">Agency in words: "Riverbend PD". May be empty.</param>
-/// <param name="People">Total number of personnel, 1 to 500.</param>
-/// <param name="Leader">Leader's name of a group; null for a person.</param>
-/// <param name="Contact">Incident contact: phone or radio channel; null when not said.</param>
-/// <param name="From">Departure point; null when not said.</param>
-/// <param name="Travel">Method of travel; null when not said.</param>
-/// <param name="Qualifications">Other qualifications: "medic", "K-9"; null for none.</param>
-public sealed record CheckIn(
-    PersonId? Person, string Name, string Agency, int People, string? Leader, string? Contact, string? From, string? Travel, string? Qualifications);
-
-/// <summary>Where a team is sent: one of a room, a zone, a post, or words.</summary>
-public sealed record TeamPlace(RoomId? Room, Zone? Zone, Guid? Post, string? Words);

@@ -22,13 +22,25 @@ public sealed record ChecklistStarted(Stamp Stamp, string Name, ImmutableArray<S
 public sealed record TaskAdded(Stamp Stamp, string Text, TaskOwner Owner, DateTimeOffset? DueAt) : TaskEvent(Stamp);
 
 /// <summary>A task was given to someone.</summary>
-public sealed record TaskAssigned(Stamp Stamp, Guid Task, TaskOwner Owner) : TaskEvent(Stamp);
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Task">Which.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Owner">By whom from now on.</param>
+public sealed record TaskAssigned(Stamp Stamp, Guid Task, string Text, TaskOwner Owner) : TaskEvent(Stamp);
 
 /// <summary>A task is done.</summary>
-public sealed record TaskDone(Stamp Stamp, Guid Task, string? Words) : TaskEvent(Stamp);
+/// <param name="Stamp">Who did it and when.</param>
+/// <param name="Task">Which.</param>
+/// <param name="Text">What was to be done.</param>
+/// <param name="Words">What came of it; null when that goes without saying.</param>
+public sealed record TaskDone(Stamp Stamp, Guid Task, string Text, string? Words) : TaskEvent(Stamp);
 
 /// <summary>A task that was called done is not.</summary>
-public sealed record TaskReopened(Stamp Stamp, Guid Task, string? Because) : TaskEvent(Stamp);
+/// <param name="Stamp">Who says so and when.</param>
+/// <param name="Task">Which.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Because">Why; null when not said.</param>
+public sealed record TaskReopened(Stamp Stamp, Guid Task, string Text, string? Because) : TaskEvent(Stamp);
 
 /// <summary>A task of a checklist that was started.</summary>
 /// <param name="Id">Its id, which follows from the command's.</param>
@@ -46,4 +58,19 @@ public sealed record TaskOwner(Position? Position, Role? Role, PersonId? Person,
 {
     /// <summary>Whoever comes first.</summary>
     public static readonly TaskOwner Anyone = new(null, null, null, null);
+
+    /// <summary>Whoever holds a position.</summary>
+    public static TaskOwner Of(Position position) => new(position, null, null, null);
+
+    /// <summary>Everyone in a role.</summary>
+    public static TaskOwner Of(Role role) => new(null, role, null, null);
+
+    /// <summary>Whether it names one owner at most.</summary>
+    public bool IsOne => (Position is null ? 0 : 1) + (Role is null ? 0 : 1) + (Person is null ? 0 : 1) <= 1;
+
+    /// <summary>Whether a task of this owner is someone's own: given to them, to their role, or to a position they hold.</summary>
+    public bool IsOf(PersonId person, Role role, ChartState chart) =>
+        Person == person
+        || Role == role
+        || (Position is { } position && chart.Holders.Any(holder => holder.Position == position && holder.Person == person));
 }

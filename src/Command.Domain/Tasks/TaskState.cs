@@ -55,5 +55,5 @@ public sealed record IncidentTask(Guid Id, string Text, string? Checklist, TaskO
     public string? Words { get; init; }
 
     /// <summary>Whether it is open and late.</summary>
-    public bool IsOverdue(DateTimeOffset now) => DoneAt is null && DueAt < now;
+    public bool IsOverdue(DateTimeOffset now) => DoneAt is null && DueAt <= now;
 }

@@ -6,12 +6,12 @@ using Marten;
 
 namespace Command.Web.Access;
 
-/// <summary>The people and agencies of each district, remembered for a few seconds so that a change counts at once.</summary>
+/// <summary>Each district with its people and agencies, remembered for a few seconds so that a change counts at once.</summary>
 public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider clock)
 {
     private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<(DistrictId, PersonId), (Person? Person, DateTimeOffset At)> _people = new();
-    private readonly ConcurrentDictionary<DistrictId, District> _districts = new();
+    private readonly ConcurrentDictionary<DistrictId, (District? District, DateTimeOffset At)> _districts = new();
 
     /// <summary>A person of the district; null when there is none of that id.</summary>
     public async Task<Person?> PersonAsync(DistrictId district, PersonId id)
@@ -55,12 +55,26 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     /// <summary>A district; null when there is none of that id.</summary>
     public async Task<District?> DistrictAsync(DistrictId id)
     {
-        if (_districts.TryGetValue(id, out var known))
+        var now = clock.GetUtcNow();
+        if (_districts.TryGetValue(id, out var known) && now - known.At < Remember)
         {
-            return known;
+            return known.District;
         }
 
-        var found = (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District;
-        return found is null ? null : _districts.GetOrAdd(id, found);
+        var found = known.District;
+        try
+        {
+            found = (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District;
+        }
+        catch (Exception) when (known.District is not null)
+        {
+            // While the database is away a district that is known stays as it was.
+        }
+
+        _districts[id] = (found, now);
+        return found;
     }
+
+    /// <summary>Says that a district was changed here; other nodes see it when they look next.</summary>
+    public void Changed(District district) => _districts[district.Id] = (district, clock.GetUtcNow());
 }

@@ -7,6 +7,7 @@ using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Readiness;
+using Command.Web.Features.Tasks;
 using Command.Web.Live;
 using Command.Web.Observability;
 using Command.Web.Store;
@@ -86,6 +87,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
         builder.Services.AddScoped<CommandSender>();
+        builder.Services.AddSingleton<ChecklistDesk>();
         builder.Services.AddDemo();
         builder.Services.AddApp();
         builder.Services.AddObservability(builder.Configuration);

@@ -53,6 +53,8 @@ public static class EventNames
         [typeof(ResponderCheckedIn)] = "responder_checked_in",
         [typeof(ResponderMoved)] = "responder_moved",
         [typeof(TeamFormed)] = "team_formed",
+        [typeof(TeamJoined)] = "team_joined",
+        [typeof(TeamLeft)] = "team_left",
         [typeof(TeamSent)] = "team_sent",
         [typeof(TeamDisbanded)] = "team_disbanded",
         [typeof(ParStarted)] = "par_started",

@@ -23,6 +23,7 @@ public static class MartenSetup
         services.AddHostedService(provider => provider.GetRequiredService<Announcer>());
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
+        services.AddSingleton<DistrictStore>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }

@@ -6,6 +6,8 @@ export interface Start {
   building: string;
   mode: Picture['mode'];
   me: string;
+  /** This person's id, by which teams know their members. */
+  person: string;
   /** Why this person may not mark here. */
   refusal?: string;
   rooms?: string;

@@ -29,6 +29,7 @@ function deed(done: Deed): string {
     case 'help': return 'Need help';
     case 'helpAnswered': return 'Help is here';
     case 'note': return 'Note';
+    case 'answerPar': return 'PAR';
     case 'mark': return [
       done.search && { searching: 'Searching', cleared: 'Cleared', stopped: 'Left unfinished', searchAgain: 'Search again' }[done.search],
       done.occupancy && capital(inside(done.occupancy, done.people)),
@@ -123,6 +124,17 @@ export const words = {
   earlier: 'Earlier',
   noHistory: 'Nothing was said of this room yet.',
   historyAway: 'The history could not be fetched.',
+  par: {
+    ask: (team: string) => `PAR: is ${team} all well?`,
+    late: (team: string) => `PAR: ${team} has not answered!`,
+    people: 'People',
+    allWell: 'ALL WELL',
+    notWell: 'Not well',
+    what: 'What is wrong (may stay empty)',
+    say: 'Say not well',
+    back: 'Back',
+  },
+
   understood: 'OK, read',
   refused: 'Not accepted',
   unsaved: 'Not saved',

@@ -32,6 +32,21 @@ export interface ActionPicture {
   by: string;
 }
 
+/** A team, and where it was sent: a room, a part of the building, a post, or words. */
+export interface TeamPicture {
+  name: string;
+  people: number;
+  place?: { room?: string; zone?: string; post?: string; words?: string };
+  /** Those of them who have accounts. */
+  members: string[];
+}
+
+/** Teams, and the newest round of accountability. */
+export interface RespondersPicture {
+  teams: TeamPicture[];
+  par?: { since: string; due: string; by: string; silent: string[] };
+}
+
 /** A whole incident at one version. */
 export interface Picture {
   incident: string;
@@ -45,6 +60,7 @@ export interface Picture {
   declaredAt: string;
   actions: ActionPicture[];
   rooms: RoomPicture[];
+  responders?: RespondersPicture;
 }
 
 /** What one or more commits changed: versions `from` to `version`. */
@@ -57,6 +73,7 @@ export interface Patch {
   events: { version: number; type: string; data: { [detail: string]: unknown } }[];
   rooms: RoomPicture[];
   actions?: ActionPicture[];
+  responders?: RespondersPicture;
 }
 
 /** Every two seconds: the server is there, and this is how far it has come. */
@@ -85,7 +102,8 @@ export type Deed =
   | { type: 'withdraw'; room: string; mark: string }
   | { type: 'help'; room: string; need?: string }
   | { type: 'helpAnswered'; room: string }
-  | { type: 'note'; text: string; room?: string };
+  | { type: 'note'; text: string; room?: string }
+  | { type: 'answerPar'; room?: undefined; team: string; people: number; allWell: boolean; words?: string };
 
 /** A deed as the hub takes it; sending one commandId twice does it once. */
 export type Command = Deed & Envelope;

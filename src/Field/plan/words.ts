@@ -59,8 +59,12 @@ export function age(since: string, now = Date.now()): string {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }
 
-/** The letter of a team: "C" of "Team C". */
-export const letter = (name: string): string => name.replace(/^team\s+/i, '').slice(0, 2).toUpperCase();
+/** The letters of a team: "AL" of "Alpha", "C" of "Team C", "C2" of "Contact 2". The same rule as in ResponderWords.cs. */
+export function letter(name: string): string {
+  const [first = '?', ...rest] = name.replace(/^team\s+/i, '').split(' ').filter(Boolean);
+  const last = rest.at(-1) ?? '';
+  return (/^\d+$/.test(last) ? first.slice(0, 1) + last : first.slice(0, 2)).toUpperCase();
+}
 
 const team = (name: string) => (name.length <= 2 ? `team ${name}` : name);
 const count = (n?: number) => (n === 1 ? '1 person' : `${n ?? 'some'} people`);

@@ -1,5 +1,8 @@
 using Command.Domain.Incidents;
+using Command.Domain.Kernel;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
 using static Command.Domain.Tests.Kernel.Scene;
 
 namespace Command.Domain.Tests.Kernel;
@@ -20,6 +23,20 @@ public static class EveryCommand
         new ResolveDispute(By(Lee), Room101, Finding.Clear, "Seen it"),
         new RequestHelp(By(Lee), Room101, "Medic"),
         new AnswerHelp(By(Lee), Room101),
+        new CheckInResponder(By(Lee), CheckIn.Of(Lee.Person, Lee.Name, "Riverbend PD"), ResponderStatus.Staging),
+        new MoveResponder(By(Lee), Guid.NewGuid(), ResponderStatus.Released),
+        new FormTeam(By(Lee), "Alpha", [], null),
+        new JoinTeam(By(Lee), "Alpha", Guid.NewGuid(), false),
+        new LeaveTeam(By(Lee), "Alpha", Guid.NewGuid()),
+        new SendTeam(By(Lee), "Alpha", TeamPlace.None with { Zone = Zone.Wing("A") }, null),
+        new DisbandTeam(By(Lee), "Alpha"),
+        new StartPar(By(Lee)),
+        new AnswerPar(By(Lee), "Alpha", 2, true, null),
+        new StartChecklist(By(Lee), StandardChecklists.All[0]),
+        new AddTask(By(Lee), "Open the gym", TaskOwner.Anyone, null),
+        new AssignTask(By(Lee), Guid.NewGuid(), TaskOwner.Of(Role.Officer)),
+        new FinishTask(By(Lee), Guid.NewGuid(), null),
+        new ReopenTask(By(Lee), Guid.NewGuid(), null),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>

@@ -38,6 +38,11 @@ public sealed class Outcome(Decision<IncidentEvent> decision)
     public void ThenRoomMark(Action<RoomMarked> check) =>
         check(Assert.IsType<RoomMarked>(Assert.Single(Assert.IsType<Decision<IncidentEvent>.Accepted>(decision).Events)));
 
+    /// <summary>One event of this kind follows; of those with lists in them not the whole is compared.</summary>
+    public void ThenOne<T>(Action<T> check)
+        where T : IncidentEvent =>
+        check(Assert.IsType<T>(Assert.Single(Assert.IsType<Decision<IncidentEvent>.Accepted>(decision).Events)));
+
     public void ThenRefused(string words) =>
         Assert.Contains(words, Assert.IsType<Decision<IncidentEvent>.Refused>(decision).Reason, StringComparison.Ordinal);
 }

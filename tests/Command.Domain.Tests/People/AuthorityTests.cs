@@ -1,7 +1,9 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
 using Command.Domain.Tests.Kernel;
 
 namespace Command.Domain.Tests.People;
@@ -30,6 +32,20 @@ public sealed class AuthorityTests
         [typeof(ResolveDispute)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(RequestHelp)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(AnswerHelp)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(CheckInResponder)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(MoveResponder)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(FormTeam)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(JoinTeam)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(LeaveTeam)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(SendTeam)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(DisbandTeam)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(StartPar)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(AnswerPar)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(StartChecklist)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(AddTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(AssignTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(FinishTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(ReopenTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
     };
 
     private static readonly Person[] People =
@@ -61,6 +77,12 @@ public sealed class AuthorityTests
     [Fact]
     public void Who_works_in_or_for_a_building_keeps_its_readiness_ledger_and_observers_look() =>
         Assert.Equal([May, May, OtherBuilding, May, Looks, May], People.Select(person => Authority.RefusalToKeepReadiness(person, Scene.Middle) ?? May));
+
+    [Fact]
+    public void Only_the_district_office_and_administrators_change_checklists() =>
+        Assert.Equal(
+            [Role.DistrictOffice, Role.Administrator],
+            People.Where(person => Authority.RefusalToChangeChecklists(person) is null).Select(person => person.Role));
 
     private static Person Person(Role role, params BuildingId[] buildings) => new(new PersonId("p"), "P", "", role, null, [.. buildings]);
 }

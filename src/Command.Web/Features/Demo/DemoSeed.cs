@@ -1,5 +1,8 @@
+using System.Globalization;
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Domain.Tasks;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Readiness;
 using Command.Web.Store;
@@ -7,7 +10,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, TimeProvider clock)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, IConfiguration configuration, TimeProvider clock)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -47,8 +50,25 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         await using var session = sessions.Write(District);
         session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
         session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
-        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)));
+        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)
+        {
+            Settings = Settings(configuration),
+            Checklists = StandardChecklists.All,
+        }));
         await session.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The times of the demo's incidents, each by its own name: <c>Command__ParWithin=00:00:30</c> in the environment. Short ones make a rehearsal, or a test.</summary>
+    public static IncidentSettings Settings(IConfiguration configuration)
+    {
+        var usual = IncidentSettings.Default;
+        TimeSpan Time(string name, TimeSpan other) => TimeSpan.TryParse(configuration[$"Command:{name}"], CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time : other;
+        return new IncidentSettings(
+            Time(nameof(usual.ClearStands), usual.ClearStands),
+            Time(nameof(usual.NoCommandAfter), usual.NoCommandAfter),
+            Time(nameof(usual.ParWithin), usual.ParWithin),
+            Time(nameof(usual.ParEvery), usual.ParEvery),
+            Time(nameof(usual.RetractWithin), usual.RetractWithin));
     }
 
     /// <summary>A person of the demo as the app knows people.</summary>

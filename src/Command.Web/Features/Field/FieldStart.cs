@@ -16,6 +16,7 @@ namespace Command.Web.Features.Field;
 /// <param name="Building">The building's name as people say it.</param>
 /// <param name="Mode">Whether it is real.</param>
 /// <param name="Me">The name the person's marks will carry.</param>
+/// <param name="Person">The person's id, by which teams know their members.</param>
 /// <param name="Refusal">Why this person may not mark here; null when they may.</param>
 /// <param name="Rooms">Where the rooms are fetched; null for a building without a plan.</param>
 /// <param name="Plan">Where the plan's shapes are fetched, when someone asks for them.</param>
@@ -23,7 +24,7 @@ namespace Command.Web.Features.Field;
 /// <param name="Local">Whether the plan is in metres on its own paper.</param>
 /// <param name="Protocol">The terms and directives of the actions; a directive that needs a detail holds <c>{detail}</c>.</param>
 public sealed record FieldStart(
-    IncidentId Incident, string Building, Mode Mode, string Me, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
+    IncidentId Incident, string Building, Mode Mode, string Me, PersonId Person, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
 {
     private static readonly Dictionary<string, FieldAction> Actions = Enum.GetValues<ResponseAction>().ToDictionary(
         action => JsonNamingPolicy.CamelCase.ConvertName(action.ToString()),
@@ -37,6 +38,7 @@ public sealed record FieldStart(
             building.Building.ShortName,
             incident.State.Mode,
             person.Name,
+            person.Id,
             RefusalToMark(person, building.Building.Id),
             plan is { } rooms ? FieldEndpoints.RoomsUrl(building.Building.Id, rooms) : null,
             plan is { } shapes ? MapEndpoints.PlanUrl(building.Building.Id, shapes) : null,

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Responders;
 using Command.Web.Features.Rooms;
 
 namespace Command.Web.Features.Incidents;
@@ -20,6 +21,12 @@ public sealed record IncidentView(Incident State, PlanIndex Plan, Progress Progr
 
     /// <summary>The action to head the screen with: the one for the whole building, else the newest of any zone.</summary>
     public StandingAction? Action => State.Actions.GetValueOrDefault(Zone.Building.Value) ?? State.Actions.Values.MaxBy(action => action.Since);
+
+    /// <summary>What is late.</summary>
+    public Overdue Overdue { get; } = Overdue.Of(State, Now);
+
+    /// <summary>Teams that are in one place.</summary>
+    public ImmutableArray<TeamWarning> TeamWarnings { get; } = Domain.Responders.TeamWarnings.Of(State, Plan);
 
     public static IncidentView Of(Incident state, PlanIndex plan, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
 
 namespace Command.Web.Features.Timeline;
@@ -38,7 +39,7 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
 
     private static TimelineTopic TopicOf(IncidentEvent e) => e switch
     {
-        HelpRequested => TimelineTopic.Urgent,
+        HelpRequested or ParAnswered { IsTrouble: true } => TimelineTopic.Urgent,
         RoomMarked m when (m.Hazards & (Hazards.Threat | Hazards.Casualty)) != Hazards.None => TimelineTopic.Urgent,
         RoomEvent => TimelineTopic.Rooms,
         NoteAdded => TimelineTopic.Notes,

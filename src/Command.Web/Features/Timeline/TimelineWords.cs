@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
+using Command.Web.Features.Responders;
+using Command.Web.Features.Tasks;
 
 namespace Command.Web.Features.Timeline;
 
@@ -23,6 +27,8 @@ public static class TimelineWords
         NoteAdded n => n.Text,
         IncidentClosed c => $"closed the incident{Ending(c.Reason)}",
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
+        ResponderEvent r => ResponderWords.Of(r, plan),
+        TaskEvent t => TaskWords.Of(t),
         _ => throw new UnreachableException($"The timeline has no words for {e.GetType().Name}."),
     };
 

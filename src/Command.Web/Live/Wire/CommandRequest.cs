@@ -44,6 +44,8 @@ namespace Command.Web.Live.Wire;
 [JsonDerivedType(typeof(CheckInRequest), "checkIn")]
 [JsonDerivedType(typeof(MoveResponderRequest), "moveResponder")]
 [JsonDerivedType(typeof(FormTeamRequest), "formTeam")]
+[JsonDerivedType(typeof(JoinTeamRequest), "joinTeam")]
+[JsonDerivedType(typeof(LeaveTeamRequest), "leaveTeam")]
 [JsonDerivedType(typeof(SendTeamRequest), "sendTeam")]
 [JsonDerivedType(typeof(DisbandTeamRequest), "disbandTeam")]
 [JsonDerivedType(typeof(StartParRequest), "startPar")]

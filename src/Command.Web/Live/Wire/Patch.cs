@@ -35,6 +35,9 @@ public sealed record Patch(
     /// <summary>Posts and control zones, when they changed; else null.</summary>
     public PostState? Posts { get; init; }
 
+    /// <summary>Teams and accountability, when they changed; else null.</summary>
+    public RespondersPicture? Responders { get; init; }
+
     public static Patch Of(IncidentId id, LiveChange change) => new(
         id,
         change.Before.Version + 1,
@@ -47,6 +50,7 @@ public sealed record Patch(
     {
         Chart = IfChanged(change, incident => incident.Chart),
         Posts = IfChanged(change, incident => incident.Posts),
+        Responders = IfChanged(change, incident => incident.Responders) is null ? null : RespondersPicture.Of(change.After),
     };
 
     private static T? IfChanged<T>(LiveChange change, Func<Incident, T> part)

@@ -44,12 +44,16 @@ public sealed record Picture(
     /// <summary>Posts and control zones.</summary>
     public PostState? Posts { get; init; }
 
+    /// <summary>Teams and accountability.</summary>
+    public RespondersPicture? Responders { get; init; }
+
     private static Picture Make(IncidentId id, Incident state) => new(
         id, state.Version, state.LastRecordedAt, state.Building, state.Kind, state.Mode, state.Summary, state.IsOpen, state.DeclaredAt,
         ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, pair.Value))])
     {
         Chart = state.Chart,
         Posts = state.Posts,
+        Responders = RespondersPicture.Of(state),
     };
 }
 

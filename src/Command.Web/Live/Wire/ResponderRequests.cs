@@ -6,9 +6,14 @@ using Command.Domain.Responders;
 namespace Command.Web.Live.Wire;
 
 /// <inheritdoc cref="CheckInResponder"/>
-public sealed record CheckInRequest(CheckIn Facts, [property: JsonRequired] ResponderStatus Status) : CommandRequest
+public sealed record CheckInRequest(CheckIn? Facts, [property: JsonRequired] ResponderStatus Status) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new CheckInResponder(stamp, Facts, Status);
+    private static readonly CheckIn Nobody = new(null, "", "", 1, null, null, null, null, null);
+
+    public override PersonId? Names => Facts?.Person;
+
+    public override IncidentCommand Command(Stamp stamp) =>
+        new CheckInResponder(stamp, Known.Person is { } person ? Facts! with { Name = person.Name } : Facts ?? Nobody, Status);
 }
 
 /// <inheritdoc cref="MoveResponder"/>
@@ -23,10 +28,22 @@ public sealed record FormTeamRequest(string? Team, IReadOnlyList<Guid>? Members,
     public override IncidentCommand Command(Stamp stamp) => new FormTeam(stamp, Team ?? "", [.. Members ?? []], Leader);
 }
 
-/// <inheritdoc cref="SendTeam"/>
-public sealed record SendTeamRequest(string? Team, TeamPlace Place, string? Task) : CommandRequest
+/// <inheritdoc cref="JoinTeam"/>
+public sealed record JoinTeamRequest(string? Team, Guid Responder, bool Leads) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new SendTeam(stamp, Team ?? "", Place, Task);
+    public override IncidentCommand Command(Stamp stamp) => new JoinTeam(stamp, Team ?? "", Responder, Leads);
+}
+
+/// <inheritdoc cref="LeaveTeam"/>
+public sealed record LeaveTeamRequest(string? Team, Guid Responder) : CommandRequest
+{
+    public override IncidentCommand Command(Stamp stamp) => new LeaveTeam(stamp, Team ?? "", Responder);
+}
+
+/// <inheritdoc cref="SendTeam"/>
+public sealed record SendTeamRequest(string? Team, TeamPlace? Place, string? Task) : CommandRequest
+{
+    public override IncidentCommand Command(Stamp stamp) => new SendTeam(stamp, Team ?? "", Place ?? TeamPlace.None, Task);
 }
 
 /// <inheritdoc cref="DisbandTeam"/>

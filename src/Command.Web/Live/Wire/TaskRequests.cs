@@ -14,13 +14,17 @@ public sealed record StartChecklistRequest(string? Template) : CommandRequest
 /// <inheritdoc cref="AddTask"/>
 public sealed record AddTaskRequest(string? Text, TaskOwner? Owner, DateTimeOffset? DueAt) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new AddTask(stamp, Text ?? "", Owner ?? TaskOwner.Anyone, DueAt);
+    public override PersonId? Names => Owner?.Person;
+
+    public override IncidentCommand Command(Stamp stamp) => new AddTask(stamp, Text ?? "", Known.Named(Owner), DueAt);
 }
 
 /// <inheritdoc cref="AssignTask"/>
 public sealed record AssignTaskRequest(Guid Task, TaskOwner? Owner) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new AssignTask(stamp, Task, Owner ?? TaskOwner.Anyone);
+    public override PersonId? Names => Owner?.Person;
+
+    public override IncidentCommand Command(Stamp stamp) => new AssignTask(stamp, Task, Known.Named(Owner));
 }
 
 /// <inheritdoc cref="FinishTask"/>
@@ -33,4 +37,11 @@ public sealed record FinishTaskRequest(Guid Task, string? Words) : CommandReques
 public sealed record ReopenTaskRequest(Guid Task, string? Because) : CommandRequest
 {
     public override IncidentCommand Command(Stamp stamp) => new ReopenTask(stamp, Task, Because);
+}
+
+/// <summary>Owners as the desk knows them.</summary>
+file static class Owners
+{
+    /// <summary>The owner with the name that the district has for the person; whoever comes first when none is given.</summary>
+    public static TaskOwner Named(this Known known, TaskOwner? owner) => (owner ?? TaskOwner.Anyone) with { Name = known.Person?.Name };
 }
