@@ -29,7 +29,7 @@ public static class IncidentDecider
         ReleaseAction release => Release(incident, release),
         AddNote note => Note(incident, note, plan),
         CloseIncident close => Close(incident, close),
-        OrganizationCommand organization => OrganizationDecider.Decide(incident.Chart, organization),
+        OrganizationCommand organization => OrganizationDecider.Decide(incident, organization),
         PostCommand post => PostDecider.Decide(incident.Posts, post, plan),
         ResponderCommand responder => ResponderDecider.Decide(incident, responder, plan),
         ReportCommand report => ReportDecider.Decide(incident, report, plan),
@@ -52,7 +52,7 @@ public static class IncidentDecider
             return TooLong("summary");
         }
 
-        var declared = new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "");
+        var declared = new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "") { Settings = declare.Settings };
         return declare.Order is not { } action ? declared
             : LacksDetail(action, declare.Detail) is { } refusal ? Decision.Refuse<IncidentEvent>(refusal)
             : new Decision<IncidentEvent>.Accepted([declared, new ActionOrdered(declare.Stamp, action, Zone.Building, Written.OrNull(declare.Detail))]);

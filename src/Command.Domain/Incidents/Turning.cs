@@ -1,3 +1,5 @@
+using Command.Domain.Organization;
+
 namespace Command.Domain.Incidents;
 
 /// <summary>
@@ -12,6 +14,7 @@ public static class Turning
 
     private static IEnumerable<DateTimeOffset> Moments(Incident incident) =>
     [
+        .. NoCommand.Moments(incident),
         .. incident.Tasks.Tasks.Where(task => task.DoneAt is null).Select(task => task.DueAt).OfType<DateTimeOffset>(),
     ];
 }

@@ -1,5 +1,8 @@
 using Command.Domain.Incidents;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Rooms;
+using Command.Domain.Tests.Organization;
 using static Command.Domain.Tests.Kernel.Scene;
 
 namespace Command.Domain.Tests.Kernel;
@@ -20,6 +23,18 @@ public static class EveryCommand
         new ResolveDispute(By(Lee), Room101, Finding.Clear, "Seen it"),
         new RequestHelp(By(Lee), Room101, "Medic"),
         new AnswerHelp(By(Lee), Room101),
+        new TakeCommand(By(Lee), null),
+        new OfferCommand(By(Lee), OfferKind.Transfer, Chart.PersonOf(Ortiz), "One in custody"),
+        new ReadBackCommand(By(Lee), "One held"),
+        new ConfirmReadBack(By(Lee)),
+        new EndCommandOffer(By(Lee), null),
+        new LeaveCommand(By(Lee), "Going in"),
+        new AssignPosition(By(Lee), Position.SafetyOfficer, Chart.PersonOf(Ortiz), null),
+        new VacatePosition(By(Lee), Position.SafetyOfficer, "Lt. Ortiz"),
+        new EstablishPost(By(Lee), PostKind.CommandPost, "Lobby", new MapPlace(null, default, null)),
+        new ClosePost(By(Lee), Guid.NewGuid()),
+        new DrawControlZone(By(Lee), Heat.Hot, Ground.Id, [new(0, 0), new(9, 0), new(0, 9)]),
+        new RemoveControlZone(By(Lee), Guid.NewGuid()),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>
