@@ -79,7 +79,7 @@ public static class PostDecider
             return Refuse("A corner is too far from the building.");
         }
 
-        return Area.Size(outline) == 0 ? Refuse("The corners lie on one line. Draw round an area.")
+        return Area.Size(Area.Hull(outline)) == 0 ? Refuse("The corners lie on one line. Draw round an area.")
             : Area.CrossesItself(outline) ? Refuse("The outline crosses itself. Draw it again, going round in one direction.")
             : state.Zones.Any(zone => zone.Heat == draw.Heat && zone.Level == draw.Level && zone.Outline.SequenceEqual(outline)) ? Decision.Nothing<IncidentEvent>()
             : new ControlZoneDrawn(draw.Stamp, draw.Heat, draw.Level, outline);
