@@ -1,12 +1,15 @@
 // A floor plan that lives: rooms drawn by state, patched straight from the hub, without the circuit.
 import type * as Leaflet from 'leaflet';
-import { LiveIncident, type Link, type Patch, type Picture, type RoomPicture } from './live';
+import { LiveIncident, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
 import { grid } from './plan/grid';
 import { LevelSwitch } from './plan/levels';
+import { ZoneLayer } from './plan/control-zones';
 import type { FeatureLayer, MapHandle, PlanFeature, PlanFile } from './plan/map';
 import { pane } from './plan/map';
 import { addPatterns } from './plan/patterns';
+import { Picking } from './plan/pick';
 import { Plate, pulse } from './plan/plates';
+import { PostLayer } from './plan/posts';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
 
@@ -29,6 +32,9 @@ export class Plan {
   private readonly plates = new Map<string, Plate>();
   private readonly known = new Map<string, RoomPicture>();
   private readonly cursor: Leaflet.Polygon;
+  private readonly posts: PostLayer;
+  private readonly zones: ZoneLayer;
+  private readonly picking: Picking;
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
   private sending = new Set<string>();
   private selected?: { feature: PlanFeature; layer: Leaflet.Polygon };
@@ -44,6 +50,9 @@ export class Plan {
     this.cursor = L.polygon([], {
       className: 'plan-cursor', interactive: false, renderer: L.svg({ pane: pane(map.leaflet, 'plan-cursor', 430) }),
     }).addTo(map.leaflet);
+    this.posts = new PostLayer(map.leaflet, this.file);
+    this.zones = new ZoneLayer(map.leaflet, this.file);
+    this.picking = new Picking(host, map, this.file, () => this.ordinal);
     this.levels = new LevelSwitch(host.querySelector('.plan-levels')!, this.file, ordinal => {
       this.showLevel(ordinal);
       options.onLevel?.(ordinal);
@@ -76,6 +85,9 @@ export class Plan {
     const svg = this.host.querySelector<SVGSVGElement>('.leaflet-overlay-pane svg');
     if (svg) addPatterns(svg);
     this.levels.show(ordinal);
+    this.posts.showLevel(ordinal);
+    this.zones.showLevel(ordinal);
+    this.picking.redraw();
     this.point();
     this.fit();
   }
@@ -102,6 +114,7 @@ export class Plan {
     this.live?.stop();
     this.live = undefined;
     this.show([]);
+    this.stand(undefined);
     delete this.host.dataset.link;
     if (!incident) return;
     this.live = LiveIncident.join(incident, this.host, {
@@ -132,6 +145,7 @@ export class Plan {
   stop(): void {
     clearInterval(this.ages);
     clearTimeout(this.saying);
+    this.picking.stop();
     this.map.leaflet.off('zoomend resize', this.fit);
     this.live?.stop();
   }
@@ -139,6 +153,7 @@ export class Plan {
   private replace(picture: Picture): void {
     // What changed while the link was down draws the eye as it would have then.
     this.show(picture.rooms, this.known.size > 0);
+    this.stand(picture.posts);
   }
 
   private apply(patch: Patch): void {
@@ -146,7 +161,14 @@ export class Plan {
       this.known.set(room.id, room);
       this.draw(room.id, true);
     }
+    if (patch.posts) this.stand(patch.posts);
     this.sumUp();
+  }
+
+  /** Posts and control zones as they stand now. */
+  private stand(posts?: Posts): void {
+    this.posts.show(posts?.posts ?? []);
+    this.zones.show(posts?.zones ?? []);
   }
 
   private draw(id: string, pulses = false): void {

@@ -23,7 +23,11 @@ public sealed record OfferCommand(Stamp Stamp, OfferKind Kind, Person To, string
 public sealed record ReadBackCommand(Stamp Stamp, string ReadBack) : OrganizationCommand(Stamp);
 
 /// <inheritdoc cref="CommandPassed"/>
-public sealed record ConfirmReadBack(Stamp Stamp) : OrganizationCommand(Stamp);
+public sealed record ConfirmReadBack(Stamp Stamp) : OrganizationCommand(Stamp)
+{
+    /// <summary>The words the person heard and found right; null when not said.</summary>
+    public string? Heard { get; init; }
+}
 
 /// <inheritdoc cref="CommandOfferEnded"/>
 public sealed record EndCommandOffer(Stamp Stamp, string? Because) : OrganizationCommand(Stamp);

@@ -103,6 +103,7 @@ public static class OrganizationDecider
     {
         { } offer when offer.From != confirm.Stamp.By.Person => Refuse($"Only {offer.FromName} can confirm what was read back to them."),
         { ReadBack: null } offer => Refuse($"{offer.ToName} has not read the briefing back yet."),
+        { } offer when confirm.Heard is { } heard && heard != offer.ReadBack => Refuse($"{offer.ToName} read back other words meanwhile. Hear them first."),
         { } offer => new CommandPassed(confirm.Stamp, offer.Kind, offer.To, offer.ToName, offer.ToAgency),
         null => Refuse("There is no offer to confirm."),
     };

@@ -11,6 +11,8 @@ export interface Start {
   rooms?: string;
   plan?: string;
   local: boolean;
+  /** Seconds without command after which that is an alarm. */
+  noCommandAfter: number;
   protocol: { [action: string]: { term: string; directive: string } };
 }
 

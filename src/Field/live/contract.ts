@@ -32,6 +32,39 @@ export interface ActionPicture {
   by: string;
 }
 
+/** Who leads, and who holds which position. */
+export interface Chart {
+  commanders: { person: string; name: string; agency?: string; since: string }[];
+  /** Since when nobody has command. */
+  withoutSince?: string;
+}
+
+export type PostKind = 'commandPost' | 'staging' | 'casualtyCollection' | 'ambulanceExchange' | 'family' | 'media' | 'reunification';
+
+/** A post; without a level it stands outdoors. */
+export interface Post {
+  id: string;
+  kind: PostKind;
+  name: string;
+  place: { level?: string; at: { x: number; y: number }; room?: string };
+}
+
+export interface ControlZone {
+  id: string;
+  heat: 'hot' | 'warm' | 'cold';
+  level: string;
+  outline: { x: number; y: number }[];
+}
+
+/** Where things are run from, and how dangerous which part is. */
+export interface Posts {
+  posts: Post[];
+  zones: ControlZone[];
+  /** Since when there has been no command post, and no staging. */
+  noCommandPostSince?: string;
+  noStagingSince?: string;
+}
+
 /** A whole incident at one version. */
 export interface Picture {
   incident: string;
@@ -45,6 +78,8 @@ export interface Picture {
   declaredAt: string;
   actions: ActionPicture[];
   rooms: RoomPicture[];
+  chart?: Chart;
+  posts?: Posts;
 }
 
 /** What one or more commits changed: versions `from` to `version`. */
@@ -57,6 +92,8 @@ export interface Patch {
   events: { version: number; type: string; data: { [detail: string]: unknown } }[];
   rooms: RoomPicture[];
   actions?: ActionPicture[];
+  chart?: Chart;
+  posts?: Posts;
 }
 
 /** Every two seconds: the server is there, and this is how far it has come. */

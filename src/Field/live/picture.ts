@@ -20,6 +20,8 @@ export function next(picture: Picture, patch: Patch): Picture {
     asOf: patch.at,
     open: patch.open,
     actions: patch.actions ?? picture.actions,
+    chart: patch.chart ?? picture.chart,
+    posts: patch.posts ?? picture.posts,
     rooms: changed.size ? [...rooms, ...changed.values()] : rooms,
   };
 }

@@ -94,6 +94,15 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void Words_read_back_while_the_other_pressed_are_not_confirmed_unheard()
+    {
+        var given = Spec.Given(Taken(Ortiz), Offered(Ortiz, Lee), Said(Lee), Said(Lee) with { ReadBack = "Wait, who is in wing B?" });
+
+        given.When(new ConfirmReadBack(Stamp) { Heard = "Read back" }).ThenRefused("Ofc. Lee read back other words meanwhile");
+        given.When(new ConfirmReadBack(Stamp) { Heard = "Wait, who is in wing B?" }).ThenSomething();
+    }
+
+    [Fact]
     public void Nothing_is_confirmed_that_was_not_read_back() =>
         Spec.Given(Taken(Ortiz), Offered(Ortiz, Lee)).When(new ConfirmReadBack(Stamp)).ThenRefused("Ofc. Lee has not read the briefing back yet");
 

@@ -1,3 +1,4 @@
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Features.Buildings;
@@ -6,7 +7,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, IConfiguration configuration)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -36,8 +37,15 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         await using var session = sessions.Write(District);
         session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
         session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
-        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)));
+        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true) { Settings = Settings() }));
         await session.SaveChangesAsync(cancellation);
+    }
+
+    // A test may not have three minutes to wait for an alarm.
+    private IncidentSettings Settings()
+    {
+        var (times, usual) = (configuration.GetSection("Command"), IncidentSettings.Default);
+        return usual with { NoCommandAfter = times.GetValue(nameof(usual.NoCommandAfter), usual.NoCommandAfter) };
     }
 
     /// <summary>A person of the demo as the app knows people.</summary>

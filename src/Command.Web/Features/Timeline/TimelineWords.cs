@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Rooms;
+using Command.Web.Features.Organization;
+using Command.Web.Features.Posts;
 
 namespace Command.Web.Features.Timeline;
 
@@ -21,6 +25,8 @@ public static class TimelineWords
         HelpAnswered h => $"{plan.Title(h.Room)}: help is there",
         NoteAdded { Room: { } room } n => $"{plan.Title(room)}: {n.Text}",
         NoteAdded n => n.Text,
+        OrganizationEvent o => OrganizationWords.Of(o),
+        PostEvent p => PostWords.Of(p, plan),
         IncidentClosed c => $"closed the incident{Ending(c.Reason)}",
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
         _ => throw new UnreachableException($"The timeline has no words for {e.GetType().Name}."),
