@@ -1,6 +1,7 @@
 // The page a person holds in a hallway: find a room in two taps, mark it in one more. It needs no circuit.
 import { LiveIncident } from './live';
 import { Clock } from './field/clock';
+import { CommandLine } from './field/command-line';
 import { Deeds } from './field/deeds';
 import { Finder, showInstead } from './field/finder';
 import { Floor } from './field/floor';
@@ -23,6 +24,7 @@ const app = find('.field-app');
 const clock = new Clock();
 const memory = new Memory(start.incident);
 const header = new Header(start);
+const led = new CommandLine(start.noCommandAfter, clock);
 const said = find('.said');
 
 const deeds = new Deeds(deed => live.send(deed), done => {
@@ -65,6 +67,7 @@ const live = LiveIncident.join(start.incident, app, {
     store.replace(picture);
     header.show(picture);
     roll.show(picture);
+    led.show(picture);
     if (first) finder?.arrange();
     paint();
   },
@@ -74,6 +77,7 @@ const live = LiveIncident.join(start.incident, app, {
     store.apply(patch, picture);
     header.show(picture);
     roll.show(picture);
+    led.show(picture);
     paint();
     sumUp();
   },
@@ -123,7 +127,10 @@ find('.tools').append(
   ...(start.plan ? [button('tool', () => views.togglePlan(), sign('field', 'plan', 'tool-sign'), element('span', 'tool-word', words.plan))] : []),
   Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
 find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
-setInterval(() => sheet.tick(), 5_000);
+setInterval(() => {
+  sheet.tick();
+  led.tick();
+}, 5_000);
 setInterval(() => roll.tick(), 1_000);
 // Until an outbox keeps it on the device, leaving the page would lose it.
 addEventListener('beforeunload', event => deeds.waiting && event.preventDefault());

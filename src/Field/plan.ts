@@ -1,14 +1,17 @@
 // A floor plan that lives: rooms drawn by state, patched straight from the hub, without the circuit.
 import type * as Leaflet from 'leaflet';
-import { LiveIncident, type Link, type Patch, type Picture, type RoomPicture } from './live';
+import { LiveIncident, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
 import { grid } from './plan/grid';
 import { LevelSwitch } from './plan/levels';
+import { ZoneLayer } from './plan/control-zones';
 import type { FeatureLayer, MapHandle, PlanFeature, PlanFile } from './plan/map';
 import { pane } from './plan/map';
 import { addPatterns } from './plan/patterns';
+import { Picking } from './plan/pick';
 import { Plate, pulse } from './plan/plates';
 import { ReadinessLayer } from './plan/readiness';
 import { Teams } from './plan/teams';
+import { PostLayer } from './plan/posts';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
 
@@ -33,6 +36,9 @@ export class Plan {
   private readonly known = new Map<string, RoomPicture>();
   private readonly cursor: Leaflet.Polygon;
   private readonly readiness: ReadinessLayer;
+  private readonly posts: PostLayer;
+  private readonly zones: ZoneLayer;
+  private readonly picking: Picking;
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
   private readonly teams: Teams;
   private sending = new Set<string>();
@@ -50,6 +56,9 @@ export class Plan {
       className: 'plan-cursor', interactive: false, renderer: L.svg({ pane: pane(map.leaflet, 'plan-cursor', 430) }),
     }).addTo(map.leaflet);
     this.readiness = new ReadinessLayer(host, map.leaflet, this.file);
+    this.posts = new PostLayer(map.leaflet, this.file);
+    this.zones = new ZoneLayer(map.leaflet, this.file);
+    this.picking = new Picking(host, map, this.file, () => this.ordinal);
     this.levels = new LevelSwitch(host.querySelector('.plan-levels')!, this.file, ordinal => {
       this.showLevel(ordinal);
       options.onLevel?.(ordinal);
@@ -86,6 +95,9 @@ export class Plan {
     if (svg) addPatterns(svg);
     this.levels.show(ordinal);
     this.teams.showLevel(ordinal);
+    this.posts.showLevel(ordinal);
+    this.zones.showLevel(ordinal);
+    this.picking.redraw();
     this.point();
     this.fit();
   }
@@ -118,6 +130,7 @@ export class Plan {
     this.live = undefined;
     this.show([]);
     this.teams.show([]);
+    this.stand(undefined);
     delete this.host.dataset.link;
     if (!incident) return;
     this.live = LiveIncident.join(incident, this.host, {
@@ -151,6 +164,7 @@ export class Plan {
   stop(): void {
     clearInterval(this.ages);
     clearTimeout(this.saying);
+    this.picking.stop();
     this.map.leaflet.off('zoomend resize', this.fit);
     this.readiness.stop();
     this.live?.stop();
@@ -160,6 +174,7 @@ export class Plan {
     // What changed while the link was down draws the eye as it would have then.
     this.show(picture.rooms, this.known.size > 0);
     this.teams.show(picture.responders?.teams ?? []);
+    this.stand(picture.posts);
   }
 
   private apply(patch: Patch): void {
@@ -167,7 +182,14 @@ export class Plan {
       this.known.set(room.id, room);
       this.draw(room.id, true);
     }
+    if (patch.posts) this.stand(patch.posts);
     this.sumUp();
+  }
+
+  /** Posts and control zones as they stand now. */
+  private stand(posts?: Posts): void {
+    this.posts.show(posts?.posts ?? []);
+    this.zones.show(posts?.zones ?? []);
   }
 
   private draw(id: string, pulses = false): void {

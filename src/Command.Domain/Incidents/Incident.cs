@@ -98,7 +98,8 @@ public sealed record Incident(
             IsOpen = true,
             DeclaredAt = d.Stamp.RecordedAt,
             Settings = d.Settings ?? IncidentSettings.Default,
-            Chart = incident.Chart with { WithoutSince = d.Stamp.RecordedAt },
+            Chart = incident.Chart.Begun(d.Stamp.RecordedAt),
+            Posts = incident.Posts.Begun(d.Stamp.RecordedAt),
         },
         ActionOrdered o => incident with
         {
@@ -115,7 +116,7 @@ public sealed record Incident(
         MessageEvent m => incident with { Messages = MessageState.Evolve(incident.Messages, m) },
         AlarmAnswered or NoteAdded => incident,
         IncidentClosed => incident with { IsOpen = false },
-        IncidentReopened => incident with { IsOpen = true },
+        IncidentReopened r => incident with { IsOpen = true, Chart = incident.Chart.Begun(r.Stamp.RecordedAt), Posts = incident.Posts.Begun(r.Stamp.RecordedAt) },
         _ => throw new UnreachableException($"Incident.Evolve does not know {e.GetType().Name}."),
     };
 }

@@ -29,7 +29,7 @@ public static class IncidentDecider
         ReleaseAction release => Release(incident, release),
         AddNote note => Note(incident, note, plan),
         CloseIncident close => Close(incident, close),
-        OrganizationCommand organization => OrganizationDecider.Decide(incident.Chart, organization),
+        OrganizationCommand organization => OrganizationDecider.Decide(incident, organization),
         PostCommand post => PostDecider.Decide(incident.Posts, post, plan),
         ResponderCommand responder => ResponderDecider.Decide(incident, responder, plan),
         ReportCommand report => ReportDecider.Decide(incident, report, plan),

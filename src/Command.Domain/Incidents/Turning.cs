@@ -1,3 +1,4 @@
+using Command.Domain.Organization;
 using Command.Domain.Responders;
 
 namespace Command.Domain.Incidents;
@@ -14,6 +15,7 @@ public static class Turning
 
     private static IEnumerable<DateTimeOffset> Moments(Incident incident) =>
     [
+        .. NoCommand.Moments(incident),
         .. incident.Tasks.Tasks.Where(task => task.DoneAt is null).Select(task => task.DueAt).OfType<DateTimeOffset>(),
         .. Par.Moments(incident),
     ];

@@ -18,6 +18,20 @@ public sealed record ChartState(
     /// <summary>Whether this person has command, alone or with others.</summary>
     public bool IsCommander(PersonId person) => Commanders.Any(commander => commander.Person == person);
 
+    /// <summary>Those who have command, in a sentence: "Lt. Ortiz and Sgt. Running Deer"; empty for nobody.</summary>
+    public string CommandersInWords => Commanders switch
+    {
+        [] => "",
+        [var only] => only.Name,
+        [.. var first, var last] => $"{string.Join(", ", first.Select(commander => commander.Name))} and {last.Name}",
+    };
+
+    /// <summary>Who holds a position, in the order in which they were assigned.</summary>
+    public ImmutableArray<PositionHolder> Holding(Position position) => Holders.RemoveAll(holder => holder.Position != position);
+
+    /// <summary>The incident began, or goes on after it was closed: being without command counts from here.</summary>
+    public ChartState Begun(DateTimeOffset at) => this with { WithoutSince = Commanders.IsEmpty ? at : null };
+
     /// <summary>The organization after one more event.</summary>
     public static ChartState Evolve(ChartState chart, OrganizationEvent e) => e switch
     {

@@ -10,7 +10,11 @@ public abstract record OrganizationCommand(Stamp Stamp) : IncidentCommand(Stamp)
 /// <inheritdoc cref="CommandTaken"/>
 /// <param name="Stamp">Who and when.</param>
 /// <param name="Because">Why, when someone has command and can't be reached; else null.</param>
-public sealed record TakeCommand(Stamp Stamp, string? Because) : OrganizationCommand(Stamp);
+public sealed record TakeCommand(Stamp Stamp, string? Because) : OrganizationCommand(Stamp)
+{
+    /// <summary>Whom the person saw in command and could not reach; null when not said.</summary>
+    public PersonId? From { get; init; }
+}
 
 /// <inheritdoc cref="CommandOffered"/>
 public sealed record OfferCommand(Stamp Stamp, OfferKind Kind, Person To, string Briefing) : OrganizationCommand(Stamp);
@@ -19,7 +23,11 @@ public sealed record OfferCommand(Stamp Stamp, OfferKind Kind, Person To, string
 public sealed record ReadBackCommand(Stamp Stamp, string ReadBack) : OrganizationCommand(Stamp);
 
 /// <inheritdoc cref="CommandPassed"/>
-public sealed record ConfirmReadBack(Stamp Stamp) : OrganizationCommand(Stamp);
+public sealed record ConfirmReadBack(Stamp Stamp) : OrganizationCommand(Stamp)
+{
+    /// <summary>The words the person heard and found right; null when not said.</summary>
+    public string? Heard { get; init; }
+}
 
 /// <inheritdoc cref="CommandOfferEnded"/>
 public sealed record EndCommandOffer(Stamp Stamp, string? Because) : OrganizationCommand(Stamp);

@@ -8,8 +8,8 @@ public abstract record OrganizationEvent(Stamp Stamp) : IncidentEvent(Stamp);
 
 /// <summary>Someone took command: the first, or in the place of one who can't be reached.</summary>
 /// <param name="Stamp">Who took it and when.</param>
-/// <param name="From">Whose command ended with it; null when nobody had it.</param>
-/// <param name="FromName">Their name; null when nobody had it.</param>
+/// <param name="From">Whose command ended with it, of a unified command the one who had it first; null when nobody had it.</param>
+/// <param name="FromName">The names of all whose command ended: "Lt. Ortiz and Sgt. Bakke"; null when nobody had it.</param>
 /// <param name="Because">Why it was taken without a transfer; null when nobody had it.</param>
 public sealed record CommandTaken(Stamp Stamp, PersonId? From, string? FromName, string? Because) : OrganizationEvent(Stamp);
 

@@ -16,7 +16,11 @@ public abstract record PostEvent(Stamp Stamp) : IncidentEvent(Stamp);
 public sealed record PostEstablished(Stamp Stamp, PostKind Kind, string Name, MapPlace Place) : PostEvent(Stamp);
 
 /// <summary>A post was given up.</summary>
-public sealed record PostClosed(Stamp Stamp, Guid Post) : PostEvent(Stamp);
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Post">Which.</param>
+/// <param name="Kind">Of what kind it was.</param>
+/// <param name="Name">As people called it. May be empty.</param>
+public sealed record PostClosed(Stamp Stamp, Guid Post, PostKind Kind, string Name) : PostEvent(Stamp);
 
 /// <summary>A control zone was drawn. Its id is the id of the command.</summary>
 /// <param name="Stamp">Who and when.</param>
@@ -26,7 +30,11 @@ public sealed record PostClosed(Stamp Stamp, Guid Post) : PostEvent(Stamp);
 public sealed record ControlZoneDrawn(Stamp Stamp, Heat Heat, LevelId Level, ImmutableArray<Point> Outline) : PostEvent(Stamp);
 
 /// <summary>A control zone was taken away.</summary>
-public sealed record ControlZoneRemoved(Stamp Stamp, Guid Zone) : PostEvent(Stamp);
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Zone">Which.</param>
+/// <param name="Heat">How dangerous it was.</param>
+/// <param name="Level">On which level it was.</param>
+public sealed record ControlZoneRemoved(Stamp Stamp, Guid Zone, Heat Heat, LevelId Level) : PostEvent(Stamp);
 
 /// <summary>Kinds of post.</summary>
 public enum PostKind

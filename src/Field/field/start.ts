@@ -15,6 +15,8 @@ export interface Start {
   /** Where the building's readiness ledger is fetched. */
   readiness: string;
   local: boolean;
+  /** Seconds without command after which that is an alarm. */
+  noCommandAfter: number;
   protocol: { [action: string]: { term: string; directive: string } };
 }
 

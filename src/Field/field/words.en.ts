@@ -65,6 +65,17 @@ export const words = {
   waiting: (n: number) => (n === 0 ? '' : `${n} not saved yet`),
   leave: 'Something is not saved yet.',
 
+  led: {
+    by: (names: string[], time: string) => `${names.length > 1 ? 'Unified command' : 'IC'} ${names.join(', ')}${names.length === 1 ? ` since ${time}` : ''}`,
+    nobody: 'No command yet',
+    alarm: 'NO COMMAND',
+    post: (name: string) => `command post${name && ` ${name}`}`,
+    noPost: 'no command post',
+    staging: (name: string) => `staging${name && ` ${name}`}`,
+    noStaging: 'no staging',
+    lasting: (what: string, seconds: number) => `${what} for ${seconds < 60 ? 'under a minute' : `${Math.floor(seconds / 60)} min`}`,
+  },
+
   findRoom: 'Find a room',
   findHint: 'Number or name',
   clear: 'Clear',

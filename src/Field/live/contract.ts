@@ -47,6 +47,39 @@ export interface RespondersPicture {
   par?: { since: string; due: string; by: string; silent: string[] };
 }
 
+/** Who leads, and who holds which position. */
+export interface Chart {
+  commanders: { person: string; name: string; agency?: string; since: string }[];
+  /** Since when nobody has command. */
+  withoutSince?: string;
+}
+
+export type PostKind = 'commandPost' | 'staging' | 'casualtyCollection' | 'ambulanceExchange' | 'family' | 'media' | 'reunification';
+
+/** A post; without a level it stands outdoors. */
+export interface Post {
+  id: string;
+  kind: PostKind;
+  name: string;
+  place: { level?: string; at: { x: number; y: number }; room?: string };
+}
+
+export interface ControlZone {
+  id: string;
+  heat: 'hot' | 'warm' | 'cold';
+  level: string;
+  outline: { x: number; y: number }[];
+}
+
+/** Where things are run from, and how dangerous which part is. */
+export interface Posts {
+  posts: Post[];
+  zones: ControlZone[];
+  /** Since when there has been no command post, and no staging. */
+  noCommandPostSince?: string;
+  noStagingSince?: string;
+}
+
 /** A whole incident at one version. */
 export interface Picture {
   incident: string;
@@ -61,6 +94,8 @@ export interface Picture {
   actions: ActionPicture[];
   rooms: RoomPicture[];
   responders?: RespondersPicture;
+  chart?: Chart;
+  posts?: Posts;
 }
 
 /** What one or more commits changed: versions `from` to `version`. */
@@ -74,6 +109,8 @@ export interface Patch {
   rooms: RoomPicture[];
   actions?: ActionPicture[];
   responders?: RespondersPicture;
+  chart?: Chart;
+  posts?: Posts;
 }
 
 /** Every two seconds: the server is there, and this is how far it has come. */

@@ -21,6 +21,8 @@ export function next(picture: Picture, patch: Patch): Picture {
     open: patch.open,
     actions: patch.actions ?? picture.actions,
     responders: patch.responders ?? picture.responders,
+    chart: patch.chart ?? picture.chart,
+    posts: patch.posts ?? picture.posts,
     rooms: changed.size ? [...rooms, ...changed.values()] : rooms,
   };
 }

@@ -1,4 +1,4 @@
-import type { Hazard, RoomPicture, Search } from '../live/contract';
+import type { Hazard, PostKind, RoomPicture, Search } from '../live/contract';
 
 const searches: Record<Search, string> = {
   none: 'not searched',
@@ -69,3 +69,30 @@ export function letter(name: string): string {
 const team = (name: string) => (name.length <= 2 ? `team ${name}` : name);
 const count = (n?: number) => (n === 1 ? '1 person' : `${n ?? 'some'} people`);
 const counted = (n: number, one: string, many: string) => (n === 0 ? '' : `${n} ${n === 1 ? one : many}`);
+
+/** What posts are called on the map. */
+export const posts: { kinds: Record<PostKind, string>; letters: Record<PostKind, string> } = {
+  kinds: {
+    commandPost: 'Command post', staging: 'Staging', casualtyCollection: 'Casualty collection point', ambulanceExchange: 'Ambulance exchange point',
+    family: 'Family center', media: 'Media area', reunification: 'Reunification',
+  },
+  letters: { commandPost: 'ICP', staging: 'S', casualtyCollection: 'CCP', ambulanceExchange: 'AEP', family: 'F', media: 'M', reunification: 'R' },
+};
+
+/** Control zones, the hottest first. */
+export const zones = {
+  order: ['hot', 'warm', 'cold'],
+  heats: { hot: 'HOT', warm: 'WARM', cold: 'COLD' },
+  spoken: { hot: 'Hot zone', warm: 'Warm zone', cold: 'Cold zone' },
+};
+
+/** What the map says to one who points at it. */
+export const picking = {
+  corners: (n: number) => (n < 3 ? `${n} of at least 3 corners. Tap the next.` : `${n} corners. Tap the next, or press Done.`),
+  crosses: 'That line would cross another. Tap somewhere else.',
+  closing: 'The last line would cross another. Undo a corner or two.',
+  enough: 'That is enough corners. Press Done.',
+  undo: 'Undo',
+  done: 'Done',
+  cancel: 'Cancel',
+};

@@ -1,8 +1,11 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Domain.Tasks;
+using Command.Domain.Tests.Organization;
 using static Command.Domain.Tests.Kernel.Scene;
 
 namespace Command.Domain.Tests.Kernel;
@@ -37,6 +40,18 @@ public static class EveryCommand
         new AssignTask(By(Lee), Guid.NewGuid(), TaskOwner.Of(Role.Officer)),
         new FinishTask(By(Lee), Guid.NewGuid(), null),
         new ReopenTask(By(Lee), Guid.NewGuid(), null),
+        new TakeCommand(By(Lee), null),
+        new OfferCommand(By(Lee), OfferKind.Transfer, Chart.PersonOf(Ortiz), "One in custody"),
+        new ReadBackCommand(By(Lee), "One held"),
+        new ConfirmReadBack(By(Lee)),
+        new EndCommandOffer(By(Lee), null),
+        new LeaveCommand(By(Lee), "Going in"),
+        new AssignPosition(By(Lee), Position.SafetyOfficer, Chart.PersonOf(Ortiz), null),
+        new VacatePosition(By(Lee), Position.SafetyOfficer, "Lt. Ortiz"),
+        new EstablishPost(By(Lee), PostKind.CommandPost, "Lobby", new MapPlace(null, default, null)),
+        new ClosePost(By(Lee), Guid.NewGuid()),
+        new DrawControlZone(By(Lee), Heat.Hot, Ground.Id, [new(0, 0), new(9, 0), new(0, 9)]),
+        new RemoveControlZone(By(Lee), Guid.NewGuid()),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>

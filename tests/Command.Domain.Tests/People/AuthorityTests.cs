@@ -1,6 +1,8 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
 using Command.Domain.People;
+using Command.Domain.Posts;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Domain.Tasks;
@@ -46,6 +48,18 @@ public sealed class AuthorityTests
         [typeof(AssignTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(FinishTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(ReopenTask)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(TakeCommand)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(OfferCommand)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(ReadBackCommand)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(ConfirmReadBack)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(EndCommandOffer)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(LeaveCommand)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(AssignPosition)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(VacatePosition)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(EstablishPost)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(ClosePost)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(DrawControlZone)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(RemoveControlZone)] = [May, May, OtherBuilding, May, Looks, NoPart],
     };
 
     private static readonly Person[] People =

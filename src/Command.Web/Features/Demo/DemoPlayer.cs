@@ -1,8 +1,11 @@
+using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Posts;
 using Command.Domain.Rooms;
 using Command.Web.Features.Demo.Schools;
 using Command.Web.Features.Demo.Script;
+using Command.Web.Features.Posts;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 
@@ -12,6 +15,7 @@ namespace Command.Web.Features.Demo;
 public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeProvider clock)
 {
     private static readonly DemoSchool School = DemoDistrict.Schools.First(s => s.Building.ShortName == MiddleSchoolLockdown.BuildingShortName);
+    private static readonly PlanIndex Plan = new(School.Plan);
 
     /// <summary>Plays it all; <paramref name="pace"/> 2 is twice as fast as life.</summary>
     /// <param name="pace">How much faster than life, above 0.</param>
@@ -59,6 +63,8 @@ public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeP
             AskHelp h => new HelpRequest(ToRoom(h.Room), h.Need),
             HelpCame h => new HelpAnsweredRequest(ToRoom(h.Room)),
             Note n => new NoteRequest(n.Text, n.Room is { } room ? ToRoom(room) : null),
+            TakeCharge => new TakeCommandRequest(null),
+            SetUp s => new EstablishPostRequest(Enum.Parse<PostKind>(s.Kind), s.Name, NamedPlace.Find(NamedPlace.All(Plan), s.At)?.Place),
             Close c => new CloseRequest(c.Reason),
             _ => throw new System.Diagnostics.UnreachableException($"The player does not know {act.GetType().Name}."),
         };

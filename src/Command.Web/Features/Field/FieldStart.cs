@@ -22,9 +22,11 @@ namespace Command.Web.Features.Field;
 /// <param name="Plan">Where the plan's shapes are fetched, when someone asks for them.</param>
 /// <param name="Readiness">Where the building's readiness ledger is fetched.</param>
 /// <param name="Local">Whether the plan is in metres on its own paper.</param>
+/// <param name="NoCommandAfter">Seconds without a commander, a command post or staging after which that is an alarm.</param>
 /// <param name="Protocol">The terms and directives of the actions; a directive that needs a detail holds <c>{detail}</c>.</param>
 public sealed record FieldStart(
-    IncidentId Incident, string Building, Mode Mode, string Me, PersonId Person, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
+    IncidentId Incident, string Building, Mode Mode, string Me, PersonId Person, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, double NoCommandAfter,
+    IReadOnlyDictionary<string, FieldAction> Protocol)
 {
     private static readonly Dictionary<string, FieldAction> Actions = Enum.GetValues<ResponseAction>().ToDictionary(
         action => JsonNamingPolicy.CamelCase.ConvertName(action.ToString()),
@@ -44,6 +46,7 @@ public sealed record FieldStart(
             plan is { } shapes ? MapEndpoints.PlanUrl(building.Building.Id, shapes) : null,
             ReadinessSetup.Url(building.Building.Id, building.Building.Version),
             building.Plan.Plan.Crs is PlanCrs.Local,
+            incident.State.Settings.NoCommandAfter.TotalSeconds,
             Actions);
     }
 

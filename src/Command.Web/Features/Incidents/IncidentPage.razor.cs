@@ -3,6 +3,7 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Rooms;
+using Command.Web.Access;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Rooms;
@@ -19,7 +20,7 @@ namespace Command.Web.Features.Incidents;
 /// One incident, live: the plan, every room in words, the timeline. Rooms on the map are patched in the browser; this
 /// page draws the rest, part by part.
 /// </summary>
-public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, CommandSender sender, IDialogService dialogs, IJSRuntime js) : LiveScreen
+public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, CommandSender sender, DistrictDirectory directory, IDialogService dialogs, IJSRuntime js) : LiveScreen
 {
     private static readonly (string Tab, string Word, string Key)[] Tabs = [("map", "Map", "M"), ("rooms", "Rooms", "L"), ("story", "Timeline", "T")];
 
@@ -46,6 +47,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private string _tab = "map";
     private string _panel = "story";
     private IncidentScreen? _screen;
+    private Dictionary<AgencyId, string> _agencies = [];
     private bool _local;
     private bool _missing;
     private bool _noting;
@@ -78,6 +80,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         if (_live is not null)
         {
             await buildings.GetAsync(District, _live.State.Building);
+            _agencies = (await directory.AgenciesAsync(District)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
             Refresh();
         }
     }
@@ -111,7 +114,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
         _readinessUrl = _building is null ? null : ReadinessSetup.Url(_building.Id, _building.Version);
         _local = plan.Plan.Crs is PlanCrs.Local;
-        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) : null;
+        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Agencies = _agencies } : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {
@@ -156,6 +159,13 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     {
         _room = room;
         Refresh();
+    }
+
+    // Beside the map where there is room for both; where there is not, in front of it.
+    private void ShowPanel(string panel)
+    {
+        (_panel, _tab) = (panel, "story");
+        Choose(null);
     }
 
     /// <summary>Brings a part to the front where the screen has no room for all, and the focus to it everywhere.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
@@ -15,4 +16,11 @@ namespace Command.Web.Features.Incidents;
 /// <param name="CanAct">Whether they may change anything now; the desk asks again.</param>
 /// <param name="Send">Sends a request about this incident; ends with the answer.</param>
 public sealed record IncidentScreen(
-    DistrictId District, LiveIncident Live, Building Building, IncidentView View, Person Me, bool CanAct, Func<CommandRequest, Task<CommandAnswer>> Send);
+    DistrictId District, LiveIncident Live, Building Building, IncidentView View, Person Me, bool CanAct, Func<CommandRequest, Task<CommandAnswer>> Send)
+{
+    /// <summary>The agencies of the district by their short names.</summary>
+    public IReadOnlyDictionary<AgencyId, string> Agencies { get; init; } = FrozenDictionary<AgencyId, string>.Empty;
+
+    /// <summary>What an agency is called; null for the district's own people.</summary>
+    public string? Agency(AgencyId? id) => id is { } agency ? Agencies.GetValueOrDefault(agency, agency.Value) : null;
+}

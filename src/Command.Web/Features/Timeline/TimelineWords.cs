@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Domain.Tasks;
+using Command.Web.Features.Organization;
+using Command.Web.Features.Posts;
 using Command.Web.Features.Responders;
 using Command.Web.Features.Tasks;
 
@@ -25,6 +29,8 @@ public static class TimelineWords
         HelpAnswered h => $"{plan.Title(h.Room)}: help is there",
         NoteAdded { Room: { } room } n => $"{plan.Title(room)}: {n.Text}",
         NoteAdded n => n.Text,
+        OrganizationEvent o => OrganizationWords.Of(o),
+        PostEvent p => PostWords.Of(p, plan),
         IncidentClosed c => $"closed the incident{Ending(c.Reason)}",
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
         ResponderEvent r => ResponderWords.Of(r, plan),

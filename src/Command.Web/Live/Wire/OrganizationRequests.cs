@@ -8,11 +8,14 @@ namespace Command.Web.Live.Wire;
 /// <inheritdoc cref="TakeCommand"/>
 public sealed record TakeCommandRequest(string? Because) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new TakeCommand(stamp, Because);
+    /// <inheritdoc cref="TakeCommand.From"/>
+    public PersonId? From { get; init; }
+
+    public override IncidentCommand Command(Stamp stamp) => new TakeCommand(stamp, Because) { From = From };
 }
 
 /// <inheritdoc cref="OfferCommand"/>
-public sealed record OfferCommandRequest([property: JsonRequired] OfferKind Kind, PersonId To, string? Briefing) : CommandRequest
+public sealed record OfferCommandRequest([property: JsonRequired] OfferKind Kind, [property: JsonRequired] PersonId To, string? Briefing) : CommandRequest
 {
     [JsonIgnore] public override PersonId? Names => To;
 
@@ -26,9 +29,9 @@ public sealed record ReadBackRequest(string? ReadBack) : CommandRequest
 }
 
 /// <inheritdoc cref="ConfirmReadBack"/>
-public sealed record ConfirmReadBackRequest() : CommandRequest
+public sealed record ConfirmReadBackRequest(string? Heard) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new ConfirmReadBack(stamp);
+    public override IncidentCommand Command(Stamp stamp) => new ConfirmReadBack(stamp) { Heard = Heard };
 }
 
 /// <inheritdoc cref="EndCommandOffer"/>

@@ -7,9 +7,12 @@ using Command.Domain.Posts;
 namespace Command.Web.Live.Wire;
 
 /// <inheritdoc cref="EstablishPost"/>
-public sealed record EstablishPostRequest([property: JsonRequired] PostKind Kind, string? Name, MapPlace Place) : CommandRequest
+public sealed record EstablishPostRequest([property: JsonRequired] PostKind Kind, string? Name, MapPlace? Place) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new EstablishPost(stamp, Kind, Name, Place);
+    /// <inheritdoc cref="EstablishPost.Instead"/>
+    public Guid? Instead { get; init; }
+
+    public override IncidentCommand Command(Stamp stamp) => new EstablishPost(stamp, Kind, Name, Place) { Instead = Instead };
 }
 
 /// <inheritdoc cref="ClosePost"/>
@@ -19,7 +22,7 @@ public sealed record ClosePostRequest(Guid Post) : CommandRequest
 }
 
 /// <inheritdoc cref="DrawControlZone"/>
-public sealed record DrawControlZoneRequest([property: JsonRequired] Heat Heat, LevelId Level, IReadOnlyList<Point>? Outline) : CommandRequest
+public sealed record DrawControlZoneRequest([property: JsonRequired] Heat Heat, [property: JsonRequired] LevelId Level, IReadOnlyList<Point>? Outline) : CommandRequest
 {
     public override IncidentCommand Command(Stamp stamp) => new DrawControlZone(stamp, Heat, Level, [.. Outline ?? []]);
 }

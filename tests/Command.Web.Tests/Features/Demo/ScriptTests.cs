@@ -1,5 +1,6 @@
 using Command.Web.Features.Demo;
 using Command.Web.Features.Demo.Script;
+using Command.Web.Features.Posts;
 
 namespace Command.Web.Tests.Features.Demo;
 
@@ -30,6 +31,13 @@ public sealed class ScriptTests
         {
             Assert.Contains(Plan.Rooms, r => r.Wing == wing);
         }
+    });
+
+    [Fact]
+    public void Its_posts_stand_at_places_of_the_school() => Assert.All(MiddleSchoolLockdown.Steps.Select(step => step.Act).OfType<SetUp>(), post =>
+    {
+        Assert.True(Enum.IsDefined(Enum.Parse<Domain.Posts.PostKind>(post.Kind)));
+        Assert.NotNull(NamedPlace.Find(NamedPlace.All(new Domain.Buildings.PlanIndex(Plan)), post.At));
     });
 
     [Fact]

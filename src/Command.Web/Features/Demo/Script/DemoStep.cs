@@ -51,6 +51,15 @@ public sealed record AskHelp(string Room, string Need) : DemoAct;
 /// <summary>Says that the help has come.</summary>
 public sealed record HelpCame(string Room) : DemoAct;
 
+/// <summary>Takes command.</summary>
+public sealed record TakeCharge : DemoAct;
+
+/// <summary>Sets up a post.</summary>
+/// <param name="Kind">CommandPost, Staging, CasualtyCollection, AmbulanceExchange, Family, Media or Reunification.</param>
+/// <param name="Name">As people call it.</param>
+/// <param name="At">A room by number or name, or an outer door: "Door 7".</param>
+public sealed record SetUp(string Kind, string Name, string At) : DemoAct;
+
 /// <summary>Ends the incident.</summary>
 public sealed record Close(string Reason) : DemoAct;
 

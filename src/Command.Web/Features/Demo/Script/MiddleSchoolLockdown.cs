@@ -38,10 +38,12 @@ public static class MiddleSchoolLockdown
         new(19, Principal, new Mark("100", People: 6, Note: "Office staff, door locked.")),
         new(24, Nurse, new AskHelp("114", "Breathing trouble, oxygen bottle lasts about ten minutes.")),
         new(30, Principal, new Note("Camera 14, LIVE: he is in the back hall by the locker rooms, alone, nothing in his hands.")),
-        new(38, Ortiz, new Note("Lt. Ortiz on scene at door 1. I have command. Command post is the lobby.")),
+        new(38, Ortiz, new TakeCharge()),
+        new(40, Ortiz, new SetUp("CommandPost", "Lobby", "Lobby")),
         new(42, Castellano, new Note("Castellano with Abdi: we are Alpha. Link hall first.")),
         new(47, Bakke, new Note("Bakke, Halvorsen, Tran: we are Bravo. In through door 2, wing A.")),
-        new(52, RunningDeer, new Note("Sheriff has the outside. Doors 4 to 9 watched. Staging at the bus loop.")),
+        new(52, RunningDeer, new Note("Sheriff has the outside. Doors 4 to 9 watched.")),
+        new(54, RunningDeer, new SetUp("Staging", "Bus loop", "Door 2")),
     ];
 
     private static ImmutableArray<DemoStep> FirstSearch =>
