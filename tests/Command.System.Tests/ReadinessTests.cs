@@ -24,6 +24,8 @@ public sealed class ReadinessTests(Browsers browsers, SharedApp shared)
 
         await using var here = await browsers.OpenAsync(url, "crisis-middle-1", $"/buildings/{school.Id}");
         var ledger = here.Page.Locator("#readiness");
+        // The map is drawn by the circuit: from then on presses are heard.
+        await Assertions.Expect(here.Page.Locator(".plan-map path.room").First).ToBeAttachedAsync();
         await ledger.GetByRole(AriaRole.Button, new() { Name = "Lock failed", Exact = true }).ClickAsync();
         await Assertions.Expect(here.Page.Locator("#issue-place")).ToBeFocusedAsync();
         await here.Page.Keyboard.TypeAsync("104");
