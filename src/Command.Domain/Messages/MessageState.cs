@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Command.Domain.Kernel;
+using Command.Domain.Responders;
 
 namespace Command.Domain.Messages;
 
@@ -38,6 +39,10 @@ public sealed record Message(
 {
     /// <summary>Whether the one who sent it took it back.</summary>
     public bool Withdrawn { get; init; }
+
+    /// <summary>Whether it waits for an answer of this person, if they are in scope of the incident.</summary>
+    public bool WaitsFor(PersonId person, Role role, ResponderState responders) =>
+        !Withdrawn && From != person && To.Includes(person, role, responders) && Receipts.All(receipt => receipt.Person != person);
 
     internal Message With(MessageAnswered answered) => this with
     {

@@ -1,4 +1,7 @@
+using Command.Domain.Alarms;
 using Command.Domain.Incidents;
+using Command.Domain.Messages;
+using Command.Domain.Reports;
 using Command.Domain.Rooms;
 using static Command.Domain.Tests.Kernel.Scene;
 
@@ -20,6 +23,13 @@ public static class EveryCommand
         new ResolveDispute(By(Lee), Room101, Finding.Clear, "Seen it"),
         new RequestHelp(By(Lee), Room101, "Medic"),
         new AnswerHelp(By(Lee), Room101),
+        new MakeReport(By(Lee), "Live victims", ReportSource.SeenByMe, null, Room101, true, null),
+        new JudgeReport(By(Lee), Guid.NewGuid(), Truth.Confirmed, "Seen by two", 1),
+        new ResolveReport(By(Lee), Guid.NewGuid(), "Reached"),
+        new AnswerAlarm(By(Lee), Guid.NewGuid(), AlarmAnswer.Coming),
+        new SendMessage(By(Lee), Audience.Everyone, Urgency.Routine, "Count heads", []),
+        new AnswerMessage(By(Lee), Guid.NewGuid(), "Got it"),
+        new WithdrawMessage(By(Lee), Guid.NewGuid(), null),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>
