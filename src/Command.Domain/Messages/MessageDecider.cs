@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.People;
 
 namespace Command.Domain.Messages;
 
@@ -47,8 +48,8 @@ public static class MessageDecider
         : answers.Length > MaxAnswers ? "Four answers at most: people must choose at a glance."
         : answers.Any(answer => answer.Length > MaxAnswer) ? "Shorten the answers: 40 characters at most."
         : send.To.Parts > 1 ? "Choose one: everyone, a role, a team or a person."
-        : send.To.Role is Role.Observer or Role.Administrator || send.Named is { Role: Role.Observer or Role.Administrator }
-            ? "Observers and administrators can't answer. Choose someone who takes part."
+        : send.To.Role is Role.Observer or Role.Administrator ? "Observers and administrators can't answer. Choose someone who takes part."
+        : send.Named is { } named && !Authority.ReadsAllMessages(named, incident.Building) ? $"{named.Name} takes no part in this incident and can't answer."
         : send.To.Team is { } team && incident.Responders.Team(team) is null ? $"There is no team {team} at this incident."
         : send.Urgency is Urgency.Emergency && !MaySendEmergency(incident, send.Stamp.By.Person, send.Stamp.By.Role)
             ? "Only the commander, the district office and officers can send an emergency message. Send it as urgent."

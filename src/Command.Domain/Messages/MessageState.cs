@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Command.Domain.Kernel;
-using Command.Domain.Responders;
 
 namespace Command.Domain.Messages;
 
@@ -40,9 +39,8 @@ public sealed record Message(
     /// <summary>Whether the one who sent it took it back.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>Whether it waits for an answer of this person, if they are in scope of the incident.</summary>
-    public bool WaitsFor(PersonId person, Role role, ResponderState responders) =>
-        !Withdrawn && From != person && To.Includes(person, role, responders) && Receipts.All(receipt => receipt.Person != person);
+    /// <summary>Whether this person has it: they sent it, or answered it.</summary>
+    public bool IsWith(PersonId person) => From == person || Receipts.Any(receipt => receipt.Person == person);
 
     internal Message With(MessageAnswered answered) => this with
     {

@@ -19,9 +19,9 @@ public sealed class MessageTests
     [Fact]
     public void A_message_asks_for_a_plain_answer_where_the_sender_asks_nothing()
     {
-        Assert.Equal(["Got it"], Sent(Send()).Answers);
-        Assert.Equal(["Got it"], Sent(Send([" ", ""])).Answers);
-        Assert.Equal(["On it", "Cannot"], Sent(Send([" On it ", "Cannot", "on it"])).Answers);
+        Assert.Equal(["Got it"], Sent(Send()).Answers.ToArray());
+        Assert.Equal(["Got it"], Sent(Send([" ", ""])).Answers.ToArray());
+        Assert.Equal(["On it", "Cannot"], Sent(Send([" On it ", "Cannot", "on it"])).Answers.ToArray());
         Assert.Equal("Count heads", Sent(Send(text: " Count heads ")).Text);
     }
 
@@ -39,7 +39,7 @@ public sealed class MessageTests
     {
         Given().When(Send(to: new Audience(Role.Officer, "Alpha", null, null))).ThenRefused("Choose one");
         Given().When(Send(to: new Audience(Role.Observer, null, null, null))).ThenRefused("can't answer");
-        Given().When(Send(to: new Audience(null, null, new PersonId("eoc"), "EOC")) with { Named = new Person(new PersonId("eoc"), "EOC", "", Role.Observer, null, []) }).ThenRefused("can't answer");
+        Given().When(Send(to: new Audience(null, null, new PersonId("eoc"), "EOC")) with { Named = new Person(new PersonId("eoc"), "EOC", "", Role.Observer, null, []) }).ThenRefused("EOC takes no part in this incident");
         Given().When(Send(to: ToTeam("Alpha"))).ThenRefused("There is no team Alpha");
         Assert.Equal("Alpha", Sent(Send(to: ToTeam("ALPHA")), LeeIsHere, Alpha).To.Team);
     }
@@ -95,6 +95,22 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_message_reaches_those_whom_alarms_reach_and_whoever_was_named_or_stands_in_the_team()
+    {
+        var notCovering = new Agency(new AgencyId("far"), "Far", "Far") { Buildings = [BuildingId.New()] };
+        var officers = Counted with { To = new Audience(Role.Officer, null, null, null) };
+        var lee = Of("lee", Role.Officer);
+
+        Assert.True(Waits(lee, null, officers));
+        Assert.False(Waits(lee, notCovering, officers));
+        Assert.False(Waits(Of("nurse", Role.CrisisTeam, Middle), null, officers));
+        Assert.True(Waits(lee, notCovering, Counted with { To = new Audience(null, null, lee.Id, lee.Name) }));
+        Assert.True(Waits(lee, notCovering, LeeIsHere, Alpha, Counted with { To = ToTeam("Alpha") }));
+        Assert.False(Waits(Of("nurse", Role.CrisisTeam, BuildingId.New()), null, Counted));
+        Assert.False(Waits(Of("eoc", Role.Observer), null, Counted));
+    }
+
+    [Fact]
     public void A_message_is_withdrawn_by_the_one_who_sent_it()
     {
         var withdraw = new WithdrawMessage(By(Vega), Id, " Wrong school ");
@@ -119,6 +135,10 @@ public sealed class MessageTests
 
     private static MessageAnswered Answered(Actor by, string answer) => new(By(by), Id, answer);
 
-    private static bool Waits(Actor who, params IncidentEvent[] history) =>
-        Given(history).State is var state && state.Messages.Messages[0].WaitsFor(who.Person, who.Role, state.Responders);
+    private static bool Waits(Actor who, params IncidentEvent[] history) => Waits(Of(who.Person.Value, who.Role, Middle), null, history);
+
+    private static bool Waits(Person person, Agency? agency, params IncidentEvent[] history) =>
+        Given(history).State is var state && MessageScope.Waits(state.Messages.Messages[0], person, agency, state);
+
+    private static Person Of(string id, Role role, params BuildingId[] buildings) => new(new PersonId(id), id, "", role, null, [.. buildings]);
 }

@@ -3,7 +3,9 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Rooms;
+using Command.Web.Access;
 using Command.Web.Features.Maps;
+using Command.Web.Features.Reports;
 using Command.Web.Features.Rooms;
 using Command.Web.Features.Timeline;
 using Command.Web.Live;
@@ -19,7 +21,7 @@ namespace Command.Web.Features.Incidents;
 /// One incident, live: the plan, every room in words, the timeline. Rooms on the map are patched in the browser; this
 /// page draws the rest, part by part.
 /// </summary>
-public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, CommandSender sender, IDialogService dialogs, IJSRuntime js) : LiveScreen
+public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, CommandSender sender, IDialogService dialogs, IJSRuntime js) : LiveScreen
 {
     private static readonly (string Tab, string Word)[] Tabs = [("map", "Map"), ("rooms", "Rooms"), ("story", "Timeline")];
 
@@ -45,6 +47,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private bool _local;
     private bool _missing;
     private bool _noting;
+    private readonly ReportDraft _report = new();
+    private Roster _roster = Roster.Empty;
     private EventHandler? _onSending;
 
     /// <summary>Which incident.</summary>
@@ -73,6 +77,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         if (_live is not null)
         {
             await buildings.GetAsync(District, _live.State.Building);
+            _roster = await directory.RosterAsync(District);
             Refresh();
         }
     }
@@ -97,7 +102,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         _building = buildings.Held(District, _live.State.Building)?.Building;
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
         _local = plan.Plan.Crs is PlanCrs.Local;
-        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) : null;
+        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Roster = _roster } : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {
@@ -135,6 +140,12 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
 
     private static string Headline(IncidentView view) =>
         !view.State.IsOpen ? "Closed" : view.Action is { } action ? Protocol.Term(action.Action).ToUpperInvariant() : Kinds.Title(view.State.Kind);
+
+    private void ShowPanel(string panel)
+    {
+        (_panel, _tab) = (panel, "story");
+        Choose(null);
+    }
 
     private void Choose(string? room)
     {

@@ -1,6 +1,7 @@
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Access;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 
@@ -15,4 +16,8 @@ namespace Command.Web.Features.Incidents;
 /// <param name="CanAct">Whether they may change anything now; the desk asks again.</param>
 /// <param name="Send">Sends a request about this incident; ends with the answer.</param>
 public sealed record IncidentScreen(
-    DistrictId District, LiveIncident Live, Building Building, IncidentView View, Person Me, bool CanAct, Func<CommandRequest, Task<CommandAnswer>> Send);
+    DistrictId District, LiveIncident Live, Building Building, IncidentView View, Person Me, bool CanAct, Func<CommandRequest, Task<CommandAnswer>> Send)
+{
+    /// <summary>Everyone of the district, as they were when the screen was opened.</summary>
+    public Roster Roster { get; init; } = Roster.Empty;
+}

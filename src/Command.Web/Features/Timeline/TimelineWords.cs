@@ -1,7 +1,13 @@
 using System.Diagnostics;
+using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Messages;
+using Command.Domain.Reports;
 using Command.Domain.Rooms;
+using Command.Web.Features.Alarms;
+using Command.Web.Features.Messages;
+using Command.Web.Features.Reports;
 
 namespace Command.Web.Features.Timeline;
 
@@ -21,6 +27,9 @@ public static class TimelineWords
         HelpAnswered h => $"{plan.Title(h.Room)}: help is there",
         NoteAdded { Room: { } room } n => $"{plan.Title(room)}: {n.Text}",
         NoteAdded n => n.Text,
+        ReportEvent r => ReportWords.Of(r, plan),
+        AlarmAnswered a => AlarmWords.Of(a),
+        MessageEvent m => MessageWords.Of(m),
         IncidentClosed c => $"closed the incident{Ending(c.Reason)}",
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
         _ => throw new UnreachableException($"The timeline has no words for {e.GetType().Name}."),
