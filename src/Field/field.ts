@@ -8,6 +8,7 @@ import { Header, turnTheme } from './field/header';
 import { Log } from './field/log';
 import { Memory } from './field/memory';
 import { Pad } from './field/pad';
+import { Pinned } from './field/pinned';
 import { button, element, find, say, sign } from './field/page';
 import { Rooms, type Room } from './field/rooms';
 import { Sheet } from './field/sheet';
@@ -21,6 +22,7 @@ const app = find('.field-app');
 const clock = new Clock();
 const memory = new Memory(start.incident);
 const header = new Header(start);
+const pinned = new Pinned(id => rooms?.get(id)?.title, id => deeds.listens && views.open(id));
 const said = find('.said');
 
 const deeds = new Deeds(deed => live.send(deed), done => {
@@ -82,6 +84,7 @@ const live = LiveIncident.join(start.incident, app, {
 });
 
 function paint(): void {
+  pinned.show(store.incident);
   finder?.repaint();
   sheet.repaint();
 }

@@ -2,17 +2,21 @@
 // its sound, a mark in the title, and a moment in which no finger counts, because it was meant for what lay there before.
 //   data-sound="alarm"        dispatches command:sound { name, id } when it comes and command:sound-stop { id } when it goes
 //   [data-quiet] around it    no sound at all: the person hides
-const armAfter = 700;
+const armAfter = 600;
 const mark = '(!) ';
-const since = new Map();
+const known = new Set();
 const sounding = new Set();
+let changed = -armAfter;
 
 const say = (type, detail) => dispatchEvent(new CustomEvent(type, { detail }));
 
 function look() {
   const notices = new Map([...document.querySelectorAll('[data-notice]')].map(notice => [notice.dataset.notice, notice]));
   for (const [id, notice] of notices) {
-    if (!since.has(id)) since.set(id, performance.now());
+    if (!known.has(id)) {
+      known.add(id);
+      moved();
+    }
     const name = notice.closest('[data-quiet]') ? undefined : notice.dataset.sound;
     if (name && !sounding.has(id)) {
       sounding.add(id);
@@ -21,11 +25,17 @@ function look() {
       say('command:sound-stop', { id });
     }
   }
-  for (const id of [...since.keys()].filter(id => !notices.has(id))) {
-    since.delete(id);
+  for (const id of [...known].filter(id => !notices.has(id))) {
+    known.delete(id);
+    moved();
     if (sounding.delete(id)) say('command:sound-stop', { id });
   }
   title([...notices.values()].some(notice => notice.dataset.level !== 'routine'));
+}
+
+// One that comes or goes moves the others too.
+function moved() {
+  changed = performance.now();
 }
 
 // Changes the text in place: the node belongs to Blazor, which must find it again.
@@ -36,8 +46,7 @@ function title(waiting) {
 
 // Before anyone else hears of it. A key press is meant for what has the focus, and is let through.
 addEventListener('click', e => {
-  const id = e.detail > 0 && e.target.closest?.('[data-notice]')?.dataset.notice;
-  if (id && performance.now() - (since.get(id) ?? 0) < armAfter) {
+  if (e.detail > 0 && e.target.closest?.('[data-notice]') && performance.now() - changed < armAfter) {
     e.preventDefault();
     e.stopImmediatePropagation();
   }

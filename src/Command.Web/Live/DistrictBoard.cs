@@ -5,6 +5,7 @@ using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Domain.Reports;
 
 namespace Command.Web.Live;
 
@@ -104,7 +105,8 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
         var first = Math.Max(1, incident.State.Version - Window + 1);
         var name = rows.First(row => row.Id == incident.Id).BuildingName;
         var plan = incident.Plan;
-        return incident.Events(first, Window).Select((e, i) => new BoardReport(incident.Id, name, plan, first + i, e)).Where(report => IsNews(report.Event));
+        var reports = incident.State.Reports;
+        return incident.Events(first, Window).Select((e, i) => new BoardReport(incident.Id, name, plan, first + i, e) { Report = e is ReportMade made ? reports.Find(made.Stamp.Command) : null }).Where(report => IsNews(report.Event));
     }
 
     // That someone has an alarm is counted, and what was said to some is not for all.
@@ -142,4 +144,8 @@ public sealed record BoardIncident(IncidentId Id, BuildingId Building, string Bu
 public sealed record BoardBuilding(Building Building, BoardIncident? Incident);
 
 /// <summary>One of the newest reports of all open incidents.</summary>
-public sealed record BoardReport(IncidentId Incident, string BuildingName, PlanIndex Plan, long Version, IncidentEvent Event);
+public sealed record BoardReport(IncidentId Incident, string BuildingName, PlanIndex Plan, long Version, IncidentEvent Event)
+{
+    /// <summary>The report it made, as it stands now; null for none.</summary>
+    public InformationReport? Report { get; init; }
+}

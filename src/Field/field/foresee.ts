@@ -26,7 +26,8 @@ export function foresee(room: RoomPicture, deed: Deed, me: string, at: string): 
     case 'helpAnswered': return { ...room, help: undefined, since: at, by: me, mark: undefined };
     // What stood before is known to the server only.
     case 'withdraw': return { ...room, mark: undefined };
-    case 'note': return room;
+    case 'note':
+    case 'report': return room;
   }
 }
 

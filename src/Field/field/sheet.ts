@@ -8,6 +8,7 @@ import type { Room } from './rooms';
 import { HazardsPart } from './sheet-hazards';
 import { HistoryPart } from './sheet-history';
 import { MarksPart } from './sheet-marks';
+import { FactsPart } from './sheet-facts';
 import { NotePart } from './sheet-note';
 import { PeoplePart } from './sheet-people';
 import { TruthPart } from './sheet-truth';
@@ -62,6 +63,7 @@ export class Sheet {
     const mayMark = !this.desk.start.refusal && this.desk.store.incident?.open !== false;
     this.parts = [
       new TruthPart(room, desk),
+      new FactsPart(room, desk),
       ...(mayMark ? [new MarksPart(room, desk), new PeoplePart(desk), new HazardsPart(desk)] : []),
       ...(this.desk.start.refusal ? [] : [new NotePart(room, desk)]),
       new HistoryPart(room, desk),
@@ -125,6 +127,6 @@ export class Sheet {
   }
 
   private act(room: Room, pressed: string, deed: Deed): void {
-    if (this.desk.deeds.do(room.id, pressed, deed) && deed.type !== 'note') this.desk.memory.last = room.id;
+    if (this.desk.deeds.do(room.id, pressed, deed) && deed.type !== 'note' && deed.type !== 'report') this.desk.memory.last = room.id;
   }
 }

@@ -20,6 +20,7 @@ export function next(picture: Picture, patch: Patch): Picture {
     asOf: patch.at,
     open: patch.open,
     actions: patch.actions ?? picture.actions,
+    pinned: patch.pinned ?? picture.pinned,
     rooms: changed.size ? [...rooms, ...changed.values()] : rooms,
   };
 }

@@ -1,6 +1,7 @@
 using BlazorLeaflet.Models;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Reports;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Timeline;
 using Command.Web.Live;
@@ -56,5 +57,11 @@ public sealed partial class DistrictBoardPage(DistrictBoard board, NavigationMan
 public sealed record BoardReportLine(IncidentId Incident, string Building, TimelineLine Line)
 {
     public static BoardReportLine Of(BoardReport report) =>
-        new(report.Incident, report.BuildingName, TimelineLine.Of(report.Version, report.Event, report.Plan));
+        new(report.Incident, report.BuildingName, TimelineLine.Of(report.Version, report.Event, report.Plan)) { Truth = report.Report?.Truth, Corrected = report.Report?.CorrectedBy is not null };
+
+    /// <summary>What a report is held for now; null where there is nothing to hold.</summary>
+    public Truth? Truth { get; init; }
+
+    /// <summary>Whether a newer report puts it right.</summary>
+    public bool Corrected { get; init; }
 }
