@@ -9,6 +9,7 @@ import { Header, turnTheme } from './field/header';
 import { Log } from './field/log';
 import { Memory } from './field/memory';
 import { Pad } from './field/pad';
+import { Pinned } from './field/pinned';
 import { button, element, find, say, sign } from './field/page';
 import { RollCall } from './field/roll';
 import { Rooms, type Room } from './field/rooms';
@@ -25,6 +26,7 @@ const clock = new Clock();
 const memory = new Memory(start.incident);
 const header = new Header(start);
 const led = new CommandLine(start.noCommandAfter, clock);
+const pinned = new Pinned(id => rooms?.get(id)?.title, id => deeds.listens && views.open(id));
 const said = find('.said');
 
 const deeds = new Deeds(deed => live.send(deed), done => {
@@ -92,6 +94,7 @@ const live = LiveIncident.join(start.incident, app, {
 });
 
 function paint(): void {
+  pinned.show(store.incident);
   finder?.repaint();
   sheet.repaint();
 }

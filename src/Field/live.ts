@@ -3,9 +3,10 @@ import { Hub } from './live/hub';
 import { WatchedIncident, type Link, type LiveListener } from './live/incident';
 import type { Outcome } from './live/commands';
 import type { Deed, Patch, Picture } from './live/contract';
+import { WatchedNotices, type NoticeListener } from './live/notices';
 
 export type * from './live/contract';
-export type { Link, LiveListener, Outcome };
+export type { Link, LiveListener, NoticeListener, Outcome, WatchedNotices };
 
 interface Shared {
   hub: Hub;
@@ -15,6 +16,9 @@ interface Shared {
 /** Kept on the page, not in the module: one module under two addresses is two modules, and must not be two connections. */
 const shared: Shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('command.live')] ??=
   { hub: new Hub(), incidents: new Map() }) as Shared;
+
+/** From now on tells what waits for this person's answer. One for a page, which keeps it as long as it is open. */
+export const watchNotices = (listener: NoticeListener): WatchedNotices => new WatchedNotices(shared.hub, listener);
 
 /** One part's hold on a live incident, from {@link join} until {@link stop} or until its host element leaves the page. */
 export class LiveIncident {

@@ -43,8 +43,8 @@ public sealed class KeyboardTests(Browsers browsers, SharedApp shared)
         await keys.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".sheet")).ToBeHiddenAsync();
 
-        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add a note" }));
-        await Assertions.Expect(page.Locator("#note")).ToBeFocusedAsync();
+        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Report", Exact = true }));
+        await Assertions.Expect(page.Locator("#report")).ToBeFocusedAsync();
         await keys.TypeAsync("The fire department is on its way");
         await keys.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".entry").First).ToContainTextAsync("fire department");
@@ -62,7 +62,7 @@ public sealed class KeyboardTests(Browsers browsers, SharedApp shared)
         using var api = await Api.SignInAsync(await shared.UrlAsync());
         var told = await api.EventsAsync(Guid.Parse(page.Url[(page.Url.LastIndexOf('/') + 1)..]));
         Assert.Equal(
-            ["incident_declared", "action_ordered", "action_ordered", "room_marked", "note_added", "action_released", "incident_closed"],
+            ["incident_declared", "action_ordered", "action_ordered", "room_marked", "report_made", "action_released", "incident_closed"],
             told.Select(e => e.Type));
         Assert.Empty(window.Faults);
 

@@ -39,8 +39,8 @@ public sealed class ScreenTests(Browsers browsers, SharedApp shared)
         await Assertions.Expect(page.Locator(".entry").First).ToBeInViewportAsync();
         await Assertions.Expect(waiting).ToBeHiddenAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add a note" }).ClickAsync();
-        var box = page.Locator("#note");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Report", Exact = true }).ClickAsync();
+        var box = page.Locator("#report");
         await Assertions.Expect(box).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Half a sent");
         await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[0], "cleared");

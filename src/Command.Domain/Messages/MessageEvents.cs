@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Responders;
 
 namespace Command.Domain.Messages;
 
@@ -30,6 +31,15 @@ public sealed record Audience(Role? Role, string? Team, PersonId? Person, string
 {
     /// <summary>Everyone in scope of the incident.</summary>
     public static readonly Audience Everyone = new(null, null, null, null);
+
+    /// <summary>How many of role, team and person it names; more than one is no audience.</summary>
+    public int Parts => (Role is null ? 0 : 1) + (Team is null ? 0 : 1) + (Person is null ? 0 : 1);
+
+    /// <summary>Whether someone who is in scope of the incident is meant.</summary>
+    public bool Includes(PersonId person, Role role, ResponderState responders) =>
+        Person is { } one ? one == person
+        : Team is { } team ? string.Equals(responders.TeamOf(person)?.Name, team, StringComparison.OrdinalIgnoreCase)
+        : Role is null || Role == role;
 }
 
 /// <summary>How loud a message is. In a lockdown room none makes a sound or lights a screen up.</summary>

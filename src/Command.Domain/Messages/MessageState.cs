@@ -39,6 +39,9 @@ public sealed record Message(
     /// <summary>Whether the one who sent it took it back.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>Whether this person has it: they sent it, or answered it.</summary>
+    public bool IsWith(PersonId person) => From == person || Receipts.Any(receipt => receipt.Person == person);
+
     internal Message With(MessageAnswered answered) => this with
     {
         Receipts =

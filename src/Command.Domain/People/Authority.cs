@@ -34,6 +34,16 @@ public static class Authority
         DeclareIncident or OrderAction or ReleaseAction or RetractAction or DeclareClear or AddNote or RoomCommand
         or OrganizationCommand or PostCommand or ResponderCommand or ReportCommand or TaskCommand or MessageCommand or AnswerAlarm;
 
+    /// <summary>Whether <paramref name="person"/> may read messages that were not sent to them: whoever takes part in an incident there.</summary>
+    public static bool ReadsAllMessages(Person person, BuildingId building) =>
+        person.Role is Role.DistrictOffice or Role.Officer || (person.Role is Role.CrisisTeam && person.Buildings.Contains(building));
+
+    /// <summary>Whether <paramref name="person"/> may read this event of an incident there.</summary>
+    public static bool MayRead(Person person, IncidentEvent e, BuildingId building) => MayAllRead(e) || ReadsAllMessages(person, building);
+
+    /// <summary>Whether everyone of the district may read this event: all but what was said to some, and what they answered.</summary>
+    public static bool MayAllRead(IncidentEvent e) => e is not MessageEvent || (e is MessageSent sent && sent.To == Audience.Everyone);
+
     /// <summary>Why <paramref name="person"/> may not change buildings and their floor plans; null when they may.</summary>
     public static string? RefusalToChangeBuildings(Person person) =>
         person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change buildings.";

@@ -22,13 +22,15 @@ public sealed record ReportMade(
 /// <param name="Report">Which.</param>
 /// <param name="Truth">What it is held for.</param>
 /// <param name="Ground">On what ground.</param>
-public sealed record ReportJudged(Stamp Stamp, Guid Report, Truth Truth, string Ground) : ReportEvent(Stamp);
+/// <param name="Text">What the report says, so that the judgement can be read by itself.</param>
+public sealed record ReportJudged(Stamp Stamp, Guid Report, Truth Truth, string Ground, string Text) : ReportEvent(Stamp);
 
 /// <summary>What a life-critical report called for is done; it is no longer pinned.</summary>
 /// <param name="Stamp">Who said so.</param>
 /// <param name="Report">Which.</param>
 /// <param name="Outcome">What became of it.</param>
-public sealed record ReportResolved(Stamp Stamp, Guid Report, string Outcome) : ReportEvent(Stamp);
+/// <param name="Text">What the report says.</param>
+public sealed record ReportResolved(Stamp Stamp, Guid Report, string Outcome, string Text) : ReportEvent(Stamp);
 
 /// <summary>How far a report can be trusted.</summary>
 public enum Truth

@@ -12,6 +12,7 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<(DistrictId, PersonId), (Person? Person, DateTimeOffset At)> _people = new();
     private readonly ConcurrentDictionary<DistrictId, (District? District, DateTimeOffset At)> _districts = new();
+    private readonly ConcurrentDictionary<DistrictId, (Roster Roster, DateTimeOffset At)> _rosters = new();
 
     /// <summary>A person of the district; null when there is none of that id.</summary>
     public async Task<Person?> PersonAsync(DistrictId district, PersonId id)
@@ -50,6 +51,28 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     {
         await using var session = sessions.Read(district);
         return [.. (await session.Query<StoredAgency>().ToListAsync()).Select(stored => stored.Agency).OrderBy(a => a.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Everyone of the district with their agencies.</summary>
+    public async Task<Roster> RosterAsync(DistrictId district)
+    {
+        var now = clock.GetUtcNow();
+        if (_rosters.TryGetValue(district, out var known) && now - known.At < Remember)
+        {
+            return known.Roster;
+        }
+
+        try
+        {
+            var roster = new Roster([.. await PeopleAsync(district)], await AgenciesAsync(district));
+            _rosters[district] = (roster, now);
+            return roster;
+        }
+        catch (Exception) when (known.Roster is not null)
+        {
+            // While the database is away an alarm reaches those who were known.
+            return known.Roster;
+        }
     }
 
     /// <summary>A district; null when there is none of that id.</summary>

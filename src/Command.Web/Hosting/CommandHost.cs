@@ -1,5 +1,6 @@
 using Command.Web.Access;
 using Command.Web.App;
+using Command.Web.Features.Alarms;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
@@ -81,6 +82,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
         builder.Services.AddStore(connectionString);
+        builder.Services.AddAlarms();
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();

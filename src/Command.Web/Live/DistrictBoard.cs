@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Domain.Reports;
 
 namespace Command.Web.Live;
 
@@ -14,6 +17,9 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private const int NewestReports = 30;
+
+    // How far back news is looked for: everyone answers an alarm in the same minute.
+    private const int Window = 20 * NewestReports;
 
     private readonly ConcurrentDictionary<DistrictId, BoardPicture> _boards = new();
     private readonly ConcurrentDictionary<DistrictId, bool> _changed = new();
@@ -96,11 +102,15 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 
     private static IEnumerable<BoardReport> Newest(LiveIncident incident, ImmutableArray<BoardIncident> rows)
     {
-        var first = Math.Max(1, incident.State.Version - NewestReports + 1);
+        var first = Math.Max(1, incident.State.Version - Window + 1);
         var name = rows.First(row => row.Id == incident.Id).BuildingName;
         var plan = incident.Plan;
-        return incident.Events(first, NewestReports).Select((e, i) => new BoardReport(incident.Id, name, plan, first + i, e));
+        var reports = incident.State.Reports;
+        return incident.Events(first, Window).Select((e, i) => new BoardReport(incident.Id, name, plan, first + i, e) { Report = e is ReportMade made ? reports.Find(made.Stamp.Command) : null }).Where(report => IsNews(report.Event));
     }
+
+    // That someone has an alarm is counted, and what was said to some is not for all.
+    private static bool IsNews(IncidentEvent e) => e is not AlarmAnswered && Authority.MayAllRead(e);
 
     private sealed class Watcher(Action remove) : IDisposable
     {
@@ -146,4 +156,8 @@ public sealed record BoardIncident(IncidentId Id, BuildingId Building, string Bu
 public sealed record BoardBuilding(Building Building, BoardIncident? Incident);
 
 /// <summary>One of the newest reports of all open incidents.</summary>
-public sealed record BoardReport(IncidentId Incident, string BuildingName, PlanIndex Plan, long Version, IncidentEvent Event);
+public sealed record BoardReport(IncidentId Incident, string BuildingName, PlanIndex Plan, long Version, IncidentEvent Event)
+{
+    /// <summary>The report it made, as it stands now; null for none.</summary>
+    public InformationReport? Report { get; init; }
+}

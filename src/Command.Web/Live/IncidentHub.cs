@@ -1,5 +1,7 @@
 using Command.Domain.Kernel;
+using Command.Domain.People;
 using Command.Web.Access;
+using Command.Web.Features.Alarms;
 using Command.Web.Live.Wire;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +13,7 @@ namespace Command.Web.Live;
 /// patches; the README shows a client in ten lines.
 /// </summary>
 [Authorize]
-public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, CurrentPerson current, Viewers viewers) : Hub
+public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, CurrentPerson current, Viewers viewers, NoticePush notices) : Hub
 {
     public const string Path = "/hubs/incidents";
 
@@ -36,11 +38,26 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, PatchFanOut.Group(current.District(Context.User), incident));
     }
 
-    /// <summary>The events after a version, oldest first, 1,000 at most.</summary>
+    /// <summary>
+    /// From now on whatever waits for the caller's answer comes to this connection as <c>Notices</c>, at once and at each
+    /// change. Calling it again, such as after a lost connection, brings all of it again.
+    /// </summary>
+    /// <exception cref="HubException">The caller is no longer in the district.</exception>
+    public async Task WatchAlarms()
+    {
+        await notices.WatchAsync(Context.ConnectionId, current.District(Context.User), await PersonAsync());
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            notices.Gone(Context.ConnectionId);
+        }
+    }
+
+    /// <summary>The events after a version that the caller may read, oldest first, 1,000 at most.</summary>
     public async Task<IReadOnlyList<WireEvent>> EventsAfter(IncidentId incident, long version)
     {
         var live = await incidents.FindAsync(current.District(Context.User), incident) ?? throw new HubException("There is no such incident.");
-        return WireEvent.All(version + 1, live.Events(version + 1, 1000));
+        var person = await PersonAsync();
+        return WireEvent.All(version + 1, live.Events(version + 1, 1000), e => Authority.MayRead(person, e, live.State.Building));
     }
 
     /// <summary>Says that this viewer has drawn a version, at most once a second.</summary>
@@ -56,7 +73,7 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
     /// <exception cref="HubException">Not saved, or not known to be; send the same command again.</exception>
     public async Task<CommandAnswer> Send(CommandRequest command)
     {
-        var person = await current.PersonAsync(Context.User) ?? throw new HubException("Sign in again.");
+        var person = await PersonAsync();
         try
         {
             return await desk.ExecuteAsync(current.District(Context.User), person, command);
@@ -70,6 +87,9 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         viewers.Gone(Context.ConnectionId);
+        notices.Gone(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
+
+    private async Task<Person> PersonAsync() => await current.PersonAsync(Context.User) ?? throw new HubException("Sign in again.");
 }

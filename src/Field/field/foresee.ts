@@ -27,7 +27,8 @@ export function foresee(room: RoomPicture, deed: Deed, me: string, at: string): 
     // What stood before is known to the server only.
     case 'withdraw': return { ...room, mark: undefined };
     case 'note':
-    case 'answerPar': return room;
+    case 'answerPar':
+    case 'report': return room;
   }
 }
 

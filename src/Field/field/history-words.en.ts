@@ -11,6 +11,7 @@ interface Data {
   note?: string;
   need?: string;
   text?: string;
+  lifeCritical?: boolean;
   reason?: string;
   finding?: 'clear' | 'threat' | 'searchAgain';
   stamp: { by: { name: string }; recordedAt: string };
@@ -30,6 +31,7 @@ export function said({ type, data }: LiveEvent): string {
     case 'help_answered': return 'help is here';
     case 'dispute_resolved': return `decided: ${{ clear: 'clear', threat: 'threat', searchAgain: 'search again' }[d.finding!]}${ending(d.reason)}`;
     case 'note_added': return d.text ?? '';
+    case 'report_made': return `reported${d.lifeCritical ? ', life-critical' : ''}${ending(d.text)}`;
     default: return type.replaceAll('_', ' ');
   }
 }

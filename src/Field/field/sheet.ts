@@ -8,6 +8,7 @@ import type { Room } from './rooms';
 import { HazardsPart } from './sheet-hazards';
 import { HistoryPart } from './sheet-history';
 import { MarksPart } from './sheet-marks';
+import { FactsPart } from './sheet-facts';
 import { NotePart } from './sheet-note';
 import { PeoplePart } from './sheet-people';
 import { ReadinessPart, type Ledger } from './sheet-readiness';
@@ -65,6 +66,7 @@ export class Sheet {
     this.parts = [
       new ReadinessPart(room, desk),
       new TruthPart(room, desk),
+      new FactsPart(room, desk),
       ...(mayMark ? [new MarksPart(room, desk), new PeoplePart(desk), new HazardsPart(desk)] : []),
       ...(this.desk.start.refusal ? [] : [new NotePart(room, desk)]),
       new HistoryPart(room, desk),
@@ -128,6 +130,6 @@ export class Sheet {
   }
 
   private act(room: Room, pressed: string, deed: Deed): void {
-    if (this.desk.deeds.do(room.id, pressed, deed) && deed.type !== 'note') this.desk.memory.last = room.id;
+    if (this.desk.deeds.do(room.id, pressed, deed) && deed.type !== 'note' && deed.type !== 'report') this.desk.memory.last = room.id;
   }
 }

@@ -1,4 +1,4 @@
-import type { Deed, Hazard, Occupancy, RoomPicture, Search } from '../live';
+import type { Deed, Hazard, Occupancy, ReportSource, RoomPicture, Search, Truth } from '../live';
 
 const searches: Record<Search, string> = {
   none: 'Not searched',
@@ -17,6 +17,16 @@ const hazards: Record<Hazard, string> = {
   noAccess: 'No access',
 };
 
+/** A recording is watched at a desk, where its age is asked for. */
+const sources: Record<Exclude<ReportSource, 'cameraRecorded'>, string> = {
+  seenByMe: 'I see it',
+  witness: 'Witness',
+  caller911: '911 caller',
+  radio: 'Radio',
+  cameraLive: 'Live camera',
+  hearsay: 'Hearsay',
+};
+
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 const team = (name: string) => (name.length <= 2 ? `team ${name}` : name);
 const inside = (occupancy: Occupancy, n?: number) =>
@@ -30,6 +40,7 @@ function deed(done: Deed): string {
     case 'helpAnswered': return 'Help is here';
     case 'note': return 'Note';
     case 'answerPar': return 'PAR';
+    case 'report': return 'Report';
     case 'mark': return [
       done.search && { searching: 'Searching', cleared: 'Cleared', stopped: 'Left unfinished', searchAgain: 'Search again' }[done.search],
       done.occupancy && capital(inside(done.occupancy, done.people)),
@@ -125,12 +136,19 @@ export const words = {
   endHazard: 'standing: over?',
   myTeam: 'My team',
   teamHint: 'Stays on this device',
-  note: 'Note',
+  note: 'Say what you know',
   noteHint: 'No student names',
+  source: 'How you know it',
+  sources,
+  justNote: 'Just a note',
+  lifeCritical: 'Life-critical',
   saveNote: 'Add note',
   readiness: 'Readiness of the room',
   reported: (by: string) => `reported by ${by} `,
   covered: (camera: string) => `${camera} covers this room`,
+  sayReport: 'Report',
+  truths: { unconfirmed: '? unconfirmed', confirmed: '✓ confirmed', refuted: '✕ refuted' } satisfies Record<Truth, string>,
+  pinnedBy: (truth: Truth, by: string, time: string) => (truth === 'confirmed' ? `confirmed by ${by} ${time}` : `not confirmed, said by ${by} ${time}`),
   history: 'History of this room',
   earlier: 'Earlier',
   noHistory: 'Nothing was said of this room yet.',

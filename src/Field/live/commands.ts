@@ -28,7 +28,7 @@ export class PendingCommands {
 
   /** The rooms with something still on its way. */
   get rooms(): string[] {
-    return [...new Set([...this.pending.values()].map(({ command }) => command.room).filter(room => room !== undefined))];
+    return [...new Set([...this.pending.values()].map(({ command }) => ('room' in command ? command.room : undefined)).filter(room => room !== undefined))];
   }
 
   /** How many the server has said it could not save yet. */

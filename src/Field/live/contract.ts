@@ -80,6 +80,19 @@ export interface Posts {
   noStagingSince?: string;
 }
 
+export type Truth = 'unconfirmed' | 'confirmed' | 'refuted';
+
+/** A life-critical report that stays in sight. */
+export interface PinnedPicture {
+  id: string;
+  text: string;
+  room?: string;
+  truth: Truth;
+  /** Who confirmed it; of an unconfirmed one, who said it. */
+  by: string;
+  at: string;
+}
+
 /** A whole incident at one version. */
 export interface Picture {
   incident: string;
@@ -96,6 +109,7 @@ export interface Picture {
   responders?: RespondersPicture;
   chart?: Chart;
   posts?: Posts;
+  pinned?: PinnedPicture[];
 }
 
 /** What one or more commits changed: versions `from` to `version`. */
@@ -111,6 +125,8 @@ export interface Patch {
   responders?: RespondersPicture;
   chart?: Chart;
   posts?: Posts;
+  /** All that stay in sight, when any report changed. */
+  pinned?: PinnedPicture[];
 }
 
 /** Every two seconds: the server is there, and this is how far it has come. */
@@ -121,6 +137,28 @@ export interface Beat {
   viewers: number;
   /** Pairs of a version and how many viewers have drawn it or a later one, newest version first. */
   seen: [number, number][];
+}
+
+/** An alarm or a message that waits for this person's answer. The server's half is Features/Alarms/Notice.cs. */
+export interface Notice {
+  id: string;
+  incident: string;
+  level: 'alarm' | 'emergency' | 'urgent' | 'routine';
+  mode: 'actual' | 'drill' | 'exercise';
+  action?: ActionPicture['action'];
+  title: string;
+  place: string;
+  words: string;
+  by: string;
+  since: string;
+  answers: string[];
+}
+
+/** Everything that waits for this person's answer, the loudest first. */
+export interface Notices {
+  /** This device must stay silent and dark. */
+  quiet: boolean;
+  waiting: Notice[];
 }
 
 interface Envelope {
@@ -140,10 +178,19 @@ export type Deed =
   | { type: 'help'; room: string; need?: string }
   | { type: 'helpAnswered'; room: string }
   | { type: 'note'; text: string; room?: string }
-  | { type: 'answerPar'; room?: undefined; team: string; people: number; allWell: boolean; words?: string };
+  | { type: 'answerPar'; room?: undefined; team: string; people: number; allWell: boolean; words?: string }
+  | { type: 'report'; text: string; source: ReportSource; recordedSecondsAgo?: number; room?: string; lifeCritical: boolean };
 
-/** A deed as the hub takes it; sending one commandId twice does it once. */
-export type Command = Deed & Envelope;
+/** Where a report comes from. */
+export type ReportSource = 'seenByMe' | 'witness' | 'caller911' | 'radio' | 'cameraLive' | 'cameraRecorded' | 'hearsay';
+
+/** What a person answers to what waits for them. */
+export type Reply =
+  | { type: 'answerAlarm'; alarm: string; answer: string }
+  | { type: 'answerMessage'; message: string; answer: string };
+
+/** What is said as the hub takes it; sending one commandId twice does it once. */
+export type Command = (Deed | Reply) & Envelope;
 
 /** The hub's answer to a command. */
 export interface Answer {

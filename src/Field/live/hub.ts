@@ -1,5 +1,5 @@
 import { HubConnectionBuilder, HubConnectionState, JsonHubProtocol, LogLevel, type HubConnection } from '@microsoft/signalr';
-import type { Beat, Patch } from './contract';
+import type { Beat, Notices, Patch } from './contract';
 
 /** Silence after which a picture counts as stale, and after which the link itself is given up. */
 export const staleAfter = 5_000;
@@ -9,8 +9,9 @@ const deadAfter = 9_000;
 export interface HubListener {
   onOpen(): void;
   onClosed(): void;
-  onPatch(patch: Patch): void;
-  onBeat(beat: Beat): void;
+  onPatch?(patch: Patch): void;
+  onBeat?(beat: Beat): void;
+  onNotices?(notices: Notices): void;
 }
 
 /**
@@ -101,8 +102,9 @@ export class Hub {
       this.heard = performance.now();
       this.tell(act);
     };
-    connection.on('Patch', (patch: Patch) => hear(listener => listener.onPatch(patch)));
-    connection.on('Beat', (beat: Beat) => hear(listener => listener.onBeat(beat)));
+    connection.on('Patch', (patch: Patch) => hear(listener => listener.onPatch?.(patch)));
+    connection.on('Beat', (beat: Beat) => hear(listener => listener.onBeat?.(beat)));
+    connection.on('Notices', (notices: Notices) => hear(listener => listener.onNotices?.(notices)));
     connection.onclose(() => this.lost(connection));
     return connection;
   }

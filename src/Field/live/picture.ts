@@ -23,6 +23,7 @@ export function next(picture: Picture, patch: Patch): Picture {
     responders: patch.responders ?? picture.responders,
     chart: patch.chart ?? picture.chart,
     posts: patch.posts ?? picture.posts,
+    pinned: patch.pinned ?? picture.pinned,
     rooms: changed.size ? [...rooms, ...changed.values()] : rooms,
   };
 }

@@ -1,7 +1,10 @@
+using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
+using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Domain.Tasks;
@@ -52,6 +55,13 @@ public static class EveryCommand
         new ClosePost(By(Lee), Guid.NewGuid()),
         new DrawControlZone(By(Lee), Heat.Hot, Ground.Id, [new(0, 0), new(9, 0), new(0, 9)]),
         new RemoveControlZone(By(Lee), Guid.NewGuid()),
+        new MakeReport(By(Lee), "Live victims", ReportSource.SeenByMe, null, Room101, true, null),
+        new JudgeReport(By(Lee), Guid.NewGuid(), Truth.Confirmed, "Seen by two", 1),
+        new ResolveReport(By(Lee), Guid.NewGuid(), "Reached"),
+        new AnswerAlarm(By(Lee), Guid.NewGuid(), AlarmAnswer.Coming),
+        new SendMessage(By(Lee), Audience.Everyone, Urgency.Routine, "Count heads", []),
+        new AnswerMessage(By(Lee), Guid.NewGuid(), "Got it"),
+        new WithdrawMessage(By(Lee), Guid.NewGuid(), null),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>

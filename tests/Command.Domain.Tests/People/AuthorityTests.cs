@@ -1,8 +1,11 @@
+using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.People;
 using Command.Domain.Posts;
+using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Domain.Tasks;
@@ -60,6 +63,13 @@ public sealed class AuthorityTests
         [typeof(ClosePost)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(DrawControlZone)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(RemoveControlZone)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(MakeReport)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(JudgeReport)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(ResolveReport)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(AnswerAlarm)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(SendMessage)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(AnswerMessage)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(WithdrawMessage)] = [May, May, OtherBuilding, May, Looks, NoPart],
     };
 
     private static readonly Person[] People =
@@ -81,6 +91,10 @@ public sealed class AuthorityTests
 
     [Fact]
     public void Every_role_stands_in_the_table() => Assert.Equal(Enum.GetValues<Role>().Order(), People.Select(person => person.Role).Distinct().Order());
+
+    [Fact]
+    public void Who_takes_part_reads_all_messages_and_who_looks_on_does_not() =>
+        Assert.Equal([true, true, false, true, false, false], People.Select(person => Authority.ReadsAllMessages(person, Scene.Middle)));
 
     [Fact]
     public void Only_the_district_office_and_administrators_change_buildings() =>

@@ -28,12 +28,13 @@ internal sealed class IncidentScreen(Window window)
 
     public static string PathOf(Guid incident) => $"/incidents/{incident}";
 
-    /// <summary>Opens it and waits until the map is live.</summary>
+    /// <summary>Opens it, waits until the map is live and answers whatever waits for an answer.</summary>
     public static async Task<IncidentScreen> OpenAsync(Window window, string person, Guid incident)
     {
         await window.SignInAsync(person, PathOf(incident));
         var screen = new IncidentScreen(window);
         await screen.IsLiveAsync();
+        await window.AnswerAlarmsAsync();
         return screen;
     }
 

@@ -38,6 +38,20 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Waits until the page says of itself that it is live.</summary>
     public Task IsLiveAsync() => Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-link", "live");
 
+    /// <summary>Alarms and messages that wait for this person's answer.</summary>
+    public ILocator Alarms => Page.Locator(".alarms .alarm");
+
+    /// <summary>Gives the last of its answers to everything that waits.</summary>
+    public async Task AnswerAlarmsAsync()
+    {
+        while (await Alarms.CountAsync() > 0)
+        {
+            var alarm = Page.Locator($"[data-notice='{await Alarms.First.GetAttributeAsync("data-notice")}']");
+            await alarm.Locator(".alarm-answers button").Last.PressAsync("Enter");
+            await Assertions.Expect(alarm).ToHaveCountAsync(0);
+        }
+    }
+
     /// <summary>Presses Tab until this has the focus.</summary>
     public async Task TabToAsync(ILocator target, int atMost = 120, bool backwards = false)
     {

@@ -1,6 +1,9 @@
+using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Messages;
+using Command.Domain.Reports;
 using Command.Domain.Rooms;
 using Command.Web.Features.Timeline;
 
@@ -23,6 +26,16 @@ public sealed class TimelineWordsTests
         [new HelpRequested(Stamp, Room, "Medic")] = "101: needs help: Medic",
         [new HelpAnswered(Stamp, Room)] = "101: help is there",
         [new NoteAdded(Stamp, "Glass on the floor", Room)] = "101: Glass on the floor",
+        [new ReportMade(Stamp, "Live victims", ReportSource.SeenByMe, null, Room, true, null)] = "sees, 101, LIFE-CRITICAL: Live victims",
+        [new ReportMade(Stamp, "Man in the hall", ReportSource.CameraRecorded, TimeSpan.FromMinutes(20), null, false, Guid.NewGuid())] =
+            "saw on a recording 20 min old, correcting an earlier report: Man in the hall",
+        [new ReportJudged(Stamp, Guid.NewGuid(), Truth.Confirmed, "Two sources", "Live victims")] = "confirmed “Live victims”: Two sources",
+        [new ReportResolved(Stamp, Guid.NewGuid(), "Brought out", "Live victims")] = "resolved “Live victims”: Brought out",
+        [new AlarmAnswered(Stamp, Guid.NewGuid(), AlarmAnswer.Coming)] = "is coming",
+        [new MessageSent(Stamp, new Audience(Role.CrisisTeam, null, null, null), Urgency.Urgent, "Count heads", ["Got it"])] = "sent an urgent message to the crisis team: Count heads",
+        [new MessageSent(Stamp, new Audience(null, "Alpha", null, null), Urgency.Routine, "Count heads", ["Got it"])] = "wrote to team Alpha: Count heads",
+        [new MessageAnswered(Stamp, Guid.NewGuid(), "Got it")] = "answered a message: Got it",
+        [new MessageWithdrawn(Stamp, Guid.NewGuid(), "Wrong school")] = "withdrew a message: Wrong school",
         [new IncidentClosed(Stamp, "All searched")] = "closed the incident: All searched",
         [new IncidentReopened(Stamp, "One was missed")] = "opened the incident again: One was missed",
     };

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Command.Domain.Kernel;
+using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
@@ -22,7 +23,7 @@ public static class IncidentEndpoints
         var group = api.MapGroup("/incidents").WithTags("Incidents");
         group.MapGet("/", ListAsync).WithSummary("Incidents, newest first; open ones only with ?open=true.");
         group.MapGet("/{id:guid}", ReadAsync).WithSummary("An incident as it stands, with its version.");
-        group.MapGet("/{id:guid}/events", EventsAsync).WithSummary("The events after a version, oldest first, 1,000 at most.");
+        group.MapGet("/{id:guid}/events", EventsAsync).WithSummary("The events after a version that you may read, oldest first, 1,000 at most.");
         group.MapPost("/", (DeclareRequest body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(default, key, body))
             .WithSummary("Declare an incident; its id is the Idempotency-Key.").Produces<CommandAnswer>();
         Map<CommandRequest>(group, "commands", "Any command of an incident, told apart by its type: report, sendTeam, takeCommand …");
@@ -34,6 +35,13 @@ public static class IncidentEndpoints
         Map<HelpRequest>(group, "help", "Ask for help in a room.");
         Map<HelpAnsweredRequest>(group, "help-answered", "Say that the help is there.");
         Map<NoteRequest>(group, "notes", "Add a note to the timeline.");
+        Map<ReportRequest>(group, "reports", "Report what is known, and from where.");
+        Map<JudgeReportRequest>(group, "judgements", "Confirm or refute a report.");
+        Map<ResolveReportRequest>(group, "resolutions", "Say what became of a life-critical report.");
+        Map<AnswerAlarmRequest>(group, "alarm-answers", "Answer an alarm.");
+        Map<SendMessageRequest>(group, "messages", "Send a message.");
+        Map<AnswerMessageRequest>(group, "message-answers", "Answer a message.");
+        Map<WithdrawMessageRequest>(group, "message-withdrawals", "Withdraw a message.");
         Map<CloseRequest>(group, "close", "Close the incident.");
         Map<ReopenRequest>(group, "reopen", "Open it again.");
     }
@@ -57,7 +65,8 @@ public static class IncidentEndpoints
     private static async Task<Results<Ok<IReadOnlyList<WireEvent>>, ProblemHttpResult>> EventsAsync(
         Guid id, long? after, ClaimsPrincipal user, CurrentPerson current, LiveIncidents incidents) =>
         await incidents.FindAsync(current.District(user), new IncidentId(id)) is { } live
-            ? TypedResults.Ok(WireEvent.All(Math.Max(after ?? 0, 0) + 1, live.Events(Math.Max(after ?? 0, 0) + 1, MaxEvents)))
+            && await current.PersonAsync(user) is { } person
+            ? TypedResults.Ok(WireEvent.All(Math.Max(after ?? 0, 0) + 1, live.Events(Math.Max(after ?? 0, 0) + 1, MaxEvents), e => Authority.MayRead(person, e, live.State.Building)))
             : Problems.NotFound("There is no such incident.");
 }
 

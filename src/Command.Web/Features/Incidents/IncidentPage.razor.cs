@@ -6,6 +6,7 @@ using Command.Domain.Rooms;
 using Command.Web.Access;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Readiness;
+using Command.Web.Features.Reports;
 using Command.Web.Features.Rooms;
 using Command.Web.Features.Timeline;
 using Command.Web.Live;
@@ -42,7 +43,6 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private string? _readinessUrl;
     private string? _room;
     private string? _team;
-    private readonly NoteDraft _note = new();
     private int? _level;
     private string _tab = "map";
     private string _panel = "story";
@@ -51,6 +51,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private bool _local;
     private bool _missing;
     private bool _noting;
+    private readonly ReportDraft _report = new();
+    private Roster _roster = Roster.Empty;
     private EventHandler? _onSending;
     private Action<DistrictId, LiveBuilding>? _onBuilding;
 
@@ -81,6 +83,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         {
             await buildings.GetAsync(District, _live.State.Building);
             _agencies = (await directory.AgenciesAsync(District)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
+            _roster = await directory.RosterAsync(District);
             Refresh();
         }
     }
@@ -114,7 +117,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
         _readinessUrl = _building is null ? null : ReadinessSetup.Url(_building.Id, _building.Version);
         _local = plan.Plan.Crs is PlanCrs.Local;
-        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Agencies = _agencies } : null;
+        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Agencies = _agencies, Roster = _roster } : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {

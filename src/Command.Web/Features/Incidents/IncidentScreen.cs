@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Access;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 
@@ -23,4 +24,7 @@ public sealed record IncidentScreen(
 
     /// <summary>What an agency is called; null for the district's own people.</summary>
     public string? Agency(AgencyId? id) => id is { } agency ? Agencies.GetValueOrDefault(agency, agency.Value) : null;
+
+    /// <summary>Everyone of the district, as they were when the screen was opened.</summary>
+    public Roster Roster { get; init; } = Roster.Empty;
 }

@@ -47,6 +47,9 @@ public sealed partial class RoomSheet
     /// <summary>The team was changed.</summary>
     [Parameter] public EventCallback<string?> TeamChanged { get; set; }
 
+    /// <summary>What else is known of the room and must not be missed.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
     /// <summary>The sheet was closed.</summary>
     [Parameter] public EventCallback OnClosed { get; set; }
 

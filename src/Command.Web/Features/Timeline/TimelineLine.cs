@@ -1,5 +1,8 @@
+using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Messages;
+using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 
@@ -12,6 +15,9 @@ public enum TimelineTopic
     Rooms,
     Notes,
     Urgent,
+
+    /// <summary>Who has an alarm or a message: many at once, so they are shown only when asked for.</summary>
+    Answers,
 }
 
 /// <summary>One entry of the timeline, ready to draw. An entry never changes.</summary>
@@ -25,6 +31,9 @@ public enum TimelineTopic
 /// <param name="Room">The room it is about; else null.</param>
 public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffset? ObservedAt, string Who, string Words, TimelineTopic Topic, string? Action, string? Room)
 {
+    /// <summary>The report it made, whose truth stands beside it as it is now; null for none.</summary>
+    public Guid? Report { get; init; }
+
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
 
     public static TimelineLine Of(long version, IncidentEvent e, PlanIndex plan) => new(
@@ -35,14 +44,20 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
         TimelineWords.Of(e, plan),
         TopicOf(e),
         e is ActionOrdered ordered ? ordered.Action.ToString().ToLowerInvariant() : null,
-        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, _ => null });
+        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, ReportMade { Room: { } about } => about.Value, _ => null })
+    {
+        Report = (e as ReportMade)?.Stamp.Command,
+    };
 
-    private static TimelineTopic TopicOf(IncidentEvent e) => e switch
+    /// <summary>What kind of thing an event is.</summary>
+    public static TimelineTopic TopicOf(IncidentEvent e) => e switch
     {
         HelpRequested or ParAnswered { IsTrouble: true } => TimelineTopic.Urgent,
         RoomMarked m when (m.Hazards & (Hazards.Threat | Hazards.Casualty)) != Hazards.None => TimelineTopic.Urgent,
+        ReportMade { LifeCritical: true } or MessageSent { Urgency: Urgency.Emergency } => TimelineTopic.Urgent,
         RoomEvent => TimelineTopic.Rooms,
-        NoteAdded => TimelineTopic.Notes,
+        NoteAdded or ReportEvent or MessageSent or MessageWithdrawn => TimelineTopic.Notes,
+        AlarmAnswered or MessageAnswered => TimelineTopic.Answers,
         _ => TimelineTopic.Command,
     };
 }

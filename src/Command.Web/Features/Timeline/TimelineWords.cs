@@ -1,13 +1,19 @@
 using System.Diagnostics;
+using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
+using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Domain.Tasks;
+using Command.Web.Features.Alarms;
+using Command.Web.Features.Messages;
 using Command.Web.Features.Organization;
 using Command.Web.Features.Posts;
+using Command.Web.Features.Reports;
 using Command.Web.Features.Responders;
 using Command.Web.Features.Tasks;
 
@@ -31,6 +37,9 @@ public static class TimelineWords
         NoteAdded n => n.Text,
         OrganizationEvent o => OrganizationWords.Of(o),
         PostEvent p => PostWords.Of(p, plan),
+        ReportEvent r => ReportWords.Of(r, plan),
+        AlarmAnswered a => AlarmWords.Of(a),
+        MessageEvent m => MessageWords.Of(m),
         IncidentClosed c => $"closed the incident{Ending(c.Reason)}",
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
         ResponderEvent r => ResponderWords.Of(r, plan),

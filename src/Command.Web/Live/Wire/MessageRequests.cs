@@ -15,7 +15,10 @@ public sealed record AnswerAlarmRequest(Guid Alarm, [property: JsonRequired] Ala
 /// <inheritdoc cref="SendMessage"/>
 public sealed record SendMessageRequest(Audience? To, [property: JsonRequired] Urgency Urgency, string? Text, IReadOnlyList<string>? Answers) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new SendMessage(stamp, To ?? Audience.Everyone, Urgency, Text ?? "", [.. Answers ?? []]);
+    [JsonIgnore] public override PersonId? Names => To?.Person;
+
+    public override IncidentCommand Command(Stamp stamp) =>
+        new SendMessage(stamp, (To ?? Audience.Everyone) with { Name = Known.Person?.Name }, Urgency, Text ?? "", [.. Answers ?? []]) { Named = Known.Person };
 }
 
 /// <inheritdoc cref="AnswerMessage"/>

@@ -1,6 +1,7 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Organization;
+using Command.Domain.People;
 using Command.Domain.Posts;
 using Command.Domain.Rooms;
 using Command.Web.Store;
@@ -16,7 +17,7 @@ namespace Command.Web.Live.Wire;
 /// <param name="Version">The version of the last.</param>
 /// <param name="At">When the last was recorded.</param>
 /// <param name="Open">Whether the incident goes on.</param>
-/// <param name="Events">The events, in order.</param>
+/// <param name="Events">The events, in order, but for those that not everyone may read.</param>
 /// <param name="Rooms">The rooms they changed, as they are now.</param>
 /// <param name="Actions">All actions in force when they changed; else null.</param>
 public sealed record Patch(
@@ -38,19 +39,27 @@ public sealed record Patch(
     /// <summary>Teams and accountability, when they changed; else null.</summary>
     public RespondersPicture? Responders { get; init; }
 
+    /// <summary>Life-critical reports that stay in sight, when any report changed; else null.</summary>
+    public IReadOnlyList<PinnedPicture>? Pinned { get; init; }
+
+    /// <summary>Alarms that call, and how many answered, when they changed; else null.</summary>
+    public IReadOnlyList<AlarmPicture>? Alarms { get; init; }
+
     public static Patch Of(IncidentId id, LiveChange change) => new(
         id,
         change.Before.Version + 1,
         change.After.Version,
         change.After.LastRecordedAt,
         change.After.IsOpen,
-        WireEvent.All(change.Before.Version + 1, change.Events),
+        WireEvent.All(change.Before.Version + 1, change.Events, Authority.MayAllRead),
         [.. change.Events.OfType<RoomEvent>().Select(e => e.Room).Distinct().Select(room => RoomPicture.Of(room, change.After.Room(room)))],
         ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After))
     {
         Chart = IfChanged(change, incident => incident.Chart),
         Posts = IfChanged(change, incident => incident.Posts),
         Responders = IfChanged(change, incident => incident.Responders) is null ? null : RespondersPicture.Of(change.After),
+        Pinned = IfChanged(change, incident => incident.Reports) is { } reports ? PinnedPicture.AllOf(reports) : null,
+        Alarms = IfChanged(change, incident => incident.Alarms) is { } alarms ? AlarmPicture.AllOf(alarms) : null,
     };
 
     private static T? IfChanged<T>(LiveChange change, Func<Incident, T> part)
@@ -64,8 +73,9 @@ public sealed record Patch(
 /// <param name="Data">The event, as stored.</param>
 public sealed record WireEvent(long Version, string Type, object Data)
 {
-    public static IReadOnlyList<WireEvent> All(long first, IReadOnlyList<IncidentEvent> events) =>
-        [.. events.Select((e, i) => new WireEvent(first + i, EventNames.Of(e), e))];
+    /// <summary>Those events of an incident that may be read, the first of which is its version <paramref name="first"/>.</summary>
+    public static IReadOnlyList<WireEvent> All(long first, IReadOnlyList<IncidentEvent> events, Func<IncidentEvent, bool> mayRead) =>
+        [.. events.Select((e, i) => (Event: e, Version: first + i)).Where(said => mayRead(said.Event)).Select(said => new WireEvent(said.Version, EventNames.Of(said.Event), said.Event))];
 }
 
 /// <summary>Sent every two seconds to those who watch: a client that hears nothing knows that its picture may be old.</summary>

@@ -47,6 +47,12 @@ public sealed record Picture(
     /// <summary>Teams and accountability.</summary>
     public RespondersPicture? Responders { get; init; }
 
+    /// <summary>Life-critical reports that stay in sight: confirmed ones first, then those to be verified.</summary>
+    public IReadOnlyList<PinnedPicture>? Pinned { get; init; }
+
+    /// <summary>Alarms that call, and how many answered what.</summary>
+    public IReadOnlyList<AlarmPicture>? Alarms { get; init; }
+
     private static Picture Make(IncidentId id, Incident state) => new(
         id, state.Version, state.LastRecordedAt, state.Building, state.Kind, state.Mode, state.Summary, state.IsOpen, state.DeclaredAt,
         ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, pair.Value))])
@@ -54,6 +60,8 @@ public sealed record Picture(
         Chart = state.Chart,
         Posts = state.Posts,
         Responders = RespondersPicture.Of(state),
+        Pinned = PinnedPicture.AllOf(state.Reports),
+        Alarms = AlarmPicture.AllOf(state.Alarms),
     };
 }
 

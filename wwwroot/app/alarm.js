@@ -1,0 +1,59 @@
+// What every alarm on the page needs, whoever draws it ([data-notice], by Blazor or by src/Field/alarms.ts):
+// its sound, a mark in the title, and a moment in which no finger counts, because it was meant for what lay there before.
+//   data-sound="alarm"        dispatches command:sound { name, id } when it comes and command:sound-stop { id } when it goes
+//   [data-quiet] around it    no sound at all: the person hides
+const armAfter = 600;
+const mark = '(!) ';
+const known = new Set();
+const sounding = new Set();
+let changed = -armAfter;
+
+const say = (type, detail) => dispatchEvent(new CustomEvent(type, { detail }));
+
+function look() {
+  const notices = new Map([...document.querySelectorAll('[data-notice]')].map(notice => [notice.dataset.notice, notice]));
+  for (const [id, notice] of notices) {
+    if (!known.has(id)) {
+      known.add(id);
+      moved();
+    }
+    const name = notice.closest('[data-quiet]') ? undefined : notice.dataset.sound;
+    if (name && !sounding.has(id)) {
+      sounding.add(id);
+      say('command:sound', { name, id });
+    } else if (!name && sounding.delete(id)) {
+      say('command:sound-stop', { id });
+    }
+  }
+  for (const id of [...known].filter(id => !notices.has(id))) {
+    known.delete(id);
+    moved();
+    if (sounding.delete(id)) say('command:sound-stop', { id });
+  }
+  title([...notices.values()].some(notice => notice.dataset.level !== 'routine'));
+}
+
+// One that comes or goes moves the others too.
+function moved() {
+  changed = performance.now();
+}
+
+// Changes the text in place: the node belongs to Blazor, which must find it again.
+function title(waiting) {
+  const text = document.querySelector('title')?.firstChild;
+  if (text && text.data.startsWith(mark) !== waiting) text.data = waiting ? mark + text.data : text.data.slice(mark.length);
+}
+
+// Before anyone else hears of it. A key press is meant for what has the focus, and is let through.
+addEventListener('click', e => {
+  if (e.detail > 0 && e.target.closest?.('[data-notice]') && performance.now() - changed < armAfter) {
+    e.preventDefault();
+    e.stopImmediatePropagation();
+  }
+}, true);
+
+const watching = new MutationObserver(look);
+watching.observe(document.documentElement, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-quiet', 'data-sound'] });
+// Once every script of the page is there to hear.
+if (document.readyState === 'complete') look();
+else addEventListener('DOMContentLoaded', look);
