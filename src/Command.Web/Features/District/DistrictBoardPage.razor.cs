@@ -1,7 +1,5 @@
-using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Web.Features.Maps;
-using Command.Web.Features.Timeline;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Components;
 
