@@ -1,8 +1,6 @@
-using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Reports;
 using Command.Web.Features.Maps;
-using Command.Web.Features.Timeline;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,3 @@
-using Command.Domain.Kernel;
 using Command.Web.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

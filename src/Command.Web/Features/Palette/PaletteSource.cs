@@ -1,7 +1,5 @@
-using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Rooms;

@@ -43,12 +43,12 @@ public sealed class OfferTests : BunitContext
     public void Without_a_class_nothing_is_drawn() => Assert.Empty(Show("find", "/").Markup);
 
     [Fact]
-    public void A_link_is_a_link_and_its_key_leads_there()
+    public async Task A_link_is_a_link_and_its_key_leads_there()
     {
         var link = Render<Offer>(p => p.Add(o => o.Id, "wall").Add(o => o.Title, "Wall display").Add(o => o.Keys, "W").Add(o => o.Group, "Board").Add(o => o.Href, "/wall").Add(o => o.Class, "btn"));
         Assert.Equal("/wall", link.Find("a").GetAttribute("href"));
 
-        _actions.Of("W")!.Run();
+        await _actions.Of("W")!.Run();
 
         Assert.EndsWith("/wall", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
