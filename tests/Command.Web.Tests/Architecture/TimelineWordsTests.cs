@@ -1,6 +1,8 @@
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Rooms;
 using Command.Web.Features.Timeline;
 
@@ -10,6 +12,7 @@ public sealed class TimelineWordsTests
 {
     private static readonly Stamp Stamp = new(Guid.NewGuid(), new Actor(new PersonId("lee"), "Ofc. Lee", Role.Officer, null, "test"), default, default);
     private static readonly RoomId Room = new("101");
+    private static readonly MapPlace Outside = new(null, default, null);
 
     private static readonly Dictionary<IncidentEvent, string> Said = new()
     {
@@ -23,6 +26,26 @@ public sealed class TimelineWordsTests
         [new HelpRequested(Stamp, Room, "Medic")] = "101: needs help: Medic",
         [new HelpAnswered(Stamp, Room)] = "101: help is there",
         [new NoteAdded(Stamp, "Glass on the floor", Room)] = "101: Glass on the floor",
+        [new CommandTaken(Stamp, new("ortiz"), "Lt. Ortiz", "Not reachable")] = "took command from Lt. Ortiz: Not reachable",
+        [new CommandTaken(Stamp, null, null, null)] = "took command",
+        [new CommandOffered(Stamp, OfferKind.Transfer, new("ortiz"), "Lt. Ortiz", null, "One in custody")] = "offered command to Lt. Ortiz: One in custody",
+        [new CommandOffered(Stamp, OfferKind.Unify, new("ortiz"), "Lt. Ortiz", null, "One in custody")] = "asked Lt. Ortiz to share command: One in custody",
+        [new CommandReadBack(Stamp, "One held")] = "read back: One held",
+        [new CommandPassed(Stamp, OfferKind.Transfer, new("ortiz"), "Lt. Ortiz", null)] = "handed command over to Lt. Ortiz",
+        [new CommandPassed(Stamp, OfferKind.Unify, new("ortiz"), "Lt. Ortiz", null)] = "shares command with Lt. Ortiz now",
+        [new CommandOfferEnded(Stamp, true, "I am inside")] = "declined command: I am inside",
+        [new CommandOfferEnded(Stamp, false, null)] = "withdrew the offer of command",
+        [new CommandLeft(Stamp, "Going in")] = "left command: Going in",
+        [new PositionAssigned(Stamp, Position.OperationsChief, null, "Sgt. Bakke", null)] = "assigned Sgt. Bakke as Ops chief",
+        [new PositionAssigned(Stamp, Position.SafetyOfficer, new("lee"), "Ofc. Lee", null)] = "took the position Safety",
+        [new PositionVacated(Stamp, Position.OperationsChief, "Sgt. Bakke")] = "relieved Sgt. Bakke as Ops chief",
+        [new PositionVacated(Stamp, Position.SafetyOfficer, "Ofc. Lee")] = "left the position Safety",
+        [new PostEstablished(Stamp, PostKind.CommandPost, "Lobby", Outside)] = "set up the command post at Lobby",
+        [new PostEstablished(Stamp, PostKind.Staging, "", Outside)] = "set up staging outside",
+        [new PostClosed(Stamp, Guid.NewGuid(), PostKind.Family, "Gym")] = "closed the family center at Gym",
+        [new PostClosed(Stamp, Guid.NewGuid(), PostKind.Staging, "")] = "closed staging",
+        [new ControlZoneDrawn(Stamp, Heat.Hot, new("L1"), [])] = "drew a hot zone on L1",
+        [new ControlZoneRemoved(Stamp, Guid.NewGuid(), Heat.Warm, new("L1"))] = "removed the warm zone on L1",
         [new IncidentClosed(Stamp, "All searched")] = "closed the incident: All searched",
         [new IncidentReopened(Stamp, "One was missed")] = "opened the incident again: One was missed",
     };
