@@ -29,6 +29,7 @@ export class Picking {
   private asked?: Asked;
   private bar?: HTMLElement;
   private corners: Position[] = [];
+  private begunOn = 0;
   private pressed?: { x: number; y: number };
 
   constructor(private readonly host: HTMLElement, private readonly map: MapHandle, private readonly file: PlanFile, private readonly ordinal: () => number) {
@@ -114,18 +115,20 @@ export class Picking {
   };
 
   private point(at: Position): void {
-    if (!this.asked!.outline) return this.end({ ...this.at(at), points: [at] });
+    if (!this.asked!.outline) return this.end({ ...this.at(at, this.ordinal()), points: [at] });
     if (this.corners.length === mostCorners) return this.say(words.enough);
     if (wouldCross(this.corners, at)) return this.say(words.crosses);
+    // Who looks at another level meanwhile still draws on the one they began on.
+    if (this.corners.length === 0) this.begunOn = this.ordinal();
     this.corners.push(at);
     this.redraw();
     this.say(words.corners(this.corners.length));
   }
 
   /** Where on the plan a place is. */
-  private at(place: Position): { level: string | null; room: string | null } {
+  private at(place: Position, ordinal: number): { level: string | null; room: string | null } {
     const here = (kind: PlanFeature['properties']['kind']) =>
-      this.file.features.find(({ geometry, properties }) => properties.kind === kind && properties.ordinal === this.ordinal() && contains(geometry, place))?.properties;
+      this.file.features.find(({ geometry, properties }) => properties.kind === kind && properties.ordinal === ordinal && contains(geometry, place))?.properties;
     const room = here('room');
     return { level: room?.level ?? here('level')?.id ?? null, room: room?.id ?? null };
   }
@@ -139,7 +142,7 @@ export class Picking {
   private readonly finish = (): void => {
     if (this.corners.length < 3) return this.say(words.corners(this.corners.length));
     if (closesOverItself(this.corners)) return this.say(words.closing);
-    const level = this.at(this.corners[0]!).level ?? this.file.levels.find(({ ordinal }) => ordinal === this.ordinal())?.id ?? null;
+    const level = this.at(this.corners[0]!, this.begunOn).level ?? this.file.levels.find(({ ordinal }) => ordinal === this.begunOn)?.id ?? null;
     this.end({ level, room: null, points: this.corners });
   };
 

@@ -3,6 +3,8 @@ using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Rooms;
 using Command.Web.Features.Timeline;
@@ -13,6 +15,7 @@ public sealed class TimelineWordsTests
 {
     private static readonly Stamp Stamp = new(Guid.NewGuid(), new Actor(new PersonId("lee"), "Ofc. Lee", Role.Officer, null, "test"), default, default);
     private static readonly RoomId Room = new("101");
+    private static readonly MapPlace Outside = new(null, default, null);
 
     private static readonly Dictionary<IncidentEvent, string> Said = new()
     {
@@ -36,6 +39,26 @@ public sealed class TimelineWordsTests
         [new MessageSent(Stamp, new Audience(null, "Alpha", null, null), Urgency.Routine, "Count heads", ["Got it"])] = "wrote to team Alpha: Count heads",
         [new MessageAnswered(Stamp, Guid.NewGuid(), "Got it")] = "answered a message: Got it",
         [new MessageWithdrawn(Stamp, Guid.NewGuid(), "Wrong school")] = "withdrew a message: Wrong school",
+        [new CommandTaken(Stamp, new("ortiz"), "Lt. Ortiz", "Not reachable")] = "took command from Lt. Ortiz: Not reachable",
+        [new CommandTaken(Stamp, null, null, null)] = "took command",
+        [new CommandOffered(Stamp, OfferKind.Transfer, new("ortiz"), "Lt. Ortiz", null, "One in custody")] = "offered command to Lt. Ortiz: One in custody",
+        [new CommandOffered(Stamp, OfferKind.Unify, new("ortiz"), "Lt. Ortiz", null, "One in custody")] = "asked Lt. Ortiz to share command: One in custody",
+        [new CommandReadBack(Stamp, "One held")] = "read back: One held",
+        [new CommandPassed(Stamp, OfferKind.Transfer, new("ortiz"), "Lt. Ortiz", null)] = "handed command over to Lt. Ortiz",
+        [new CommandPassed(Stamp, OfferKind.Unify, new("ortiz"), "Lt. Ortiz", null)] = "shares command with Lt. Ortiz now",
+        [new CommandOfferEnded(Stamp, true, "I am inside")] = "declined command: I am inside",
+        [new CommandOfferEnded(Stamp, false, null)] = "withdrew the offer of command",
+        [new CommandLeft(Stamp, "Going in")] = "left command: Going in",
+        [new PositionAssigned(Stamp, Position.OperationsChief, null, "Sgt. Bakke", null)] = "assigned Sgt. Bakke as Ops chief",
+        [new PositionAssigned(Stamp, Position.SafetyOfficer, new("lee"), "Ofc. Lee", null)] = "took the position Safety",
+        [new PositionVacated(Stamp, Position.OperationsChief, "Sgt. Bakke")] = "relieved Sgt. Bakke as Ops chief",
+        [new PositionVacated(Stamp, Position.SafetyOfficer, "Ofc. Lee")] = "left the position Safety",
+        [new PostEstablished(Stamp, PostKind.CommandPost, "Lobby", Outside)] = "set up the command post at Lobby",
+        [new PostEstablished(Stamp, PostKind.Staging, "", Outside)] = "set up staging outside",
+        [new PostClosed(Stamp, Guid.NewGuid(), PostKind.Family, "Gym")] = "closed the family center at Gym",
+        [new PostClosed(Stamp, Guid.NewGuid(), PostKind.Staging, "")] = "closed staging",
+        [new ControlZoneDrawn(Stamp, Heat.Hot, new("L1"), [])] = "drew a hot zone on L1",
+        [new ControlZoneRemoved(Stamp, Guid.NewGuid(), Heat.Warm, new("L1"))] = "removed the warm zone on L1",
         [new IncidentClosed(Stamp, "All searched")] = "closed the incident: All searched",
         [new IncidentReopened(Stamp, "One was missed")] = "opened the incident again: One was missed",
     };

@@ -11,7 +11,7 @@ public static class PostWords
     /// <summary>The sentence; the person who did it stands before it.</summary>
     public static string Of(PostEvent e, PlanIndex plan) => e switch
     {
-        PostEstablished p => $"set up {A(p.Kind)} at {PostTitles.Name(p.Name, p.Place, plan)}",
+        PostEstablished p => $"set up {A(p.Kind)} {At(PostTitles.Name(p.Name, p.Place, plan))}",
         PostClosed { Name: "" } c => $"closed {The(c.Kind)}",
         PostClosed c => $"closed {The(c.Kind)} at {c.Name}",
         ControlZoneDrawn z => $"drew a {Of(z.Heat).ToLowerInvariant()} zone{On(z.Level, plan)}",
@@ -28,6 +28,11 @@ public static class PostWords
     /// <summary>A level's short name; its id when the plan has none of that id.</summary>
     public static string Level(LevelId id, PlanIndex plan) => plan.Plan.Levels.FirstOrDefault(level => level.Id == id)?.ShortName ?? id.Value;
 
+    /// <summary>A kind of post in a sentence: "the command post", "staging".</summary>
+    public static string The(PostKind kind) => kind is PostKind.Staging or PostKind.Reunification ? PostTitles.Of(kind) : $"the {PostTitles.Of(kind)}";
+
+    private static string At(string place) => place is "inside" or "outside" ? place : $"at {place}";
+
     private static string On(LevelId level, PlanIndex plan) => $" on {Level(level, plan)}";
 
     private static string A(PostKind kind) => kind switch
@@ -37,6 +42,4 @@ public static class PostWords
         PostKind.AmbulanceExchange => $"an {PostTitles.Of(kind)}",
         _ => $"a {PostTitles.Of(kind)}",
     };
-
-    private static string The(PostKind kind) => kind is PostKind.Staging or PostKind.Reunification ? PostTitles.Of(kind) : $"the {PostTitles.Of(kind)}";
 }
