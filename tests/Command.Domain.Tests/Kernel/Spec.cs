@@ -1,3 +1,4 @@
+using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
@@ -22,7 +23,7 @@ public sealed class GivenIncident(IEnumerable<IncidentEvent> history)
     /// <summary>The room that most rules are tried on.</summary>
     public RoomState Room => State.Room(Scene.Room101);
 
-    public Outcome When(IncidentCommand command) => new(IncidentDecider.Decide(State, command, Scene.Plan));
+    public Outcome When(IncidentCommand command, PlanIndex? plan = null) => new(IncidentDecider.Decide(State, command, plan ?? Scene.Plan));
 }
 
 /// <summary>What came of a command.</summary>
