@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Command.Domain.Kernel;
 
@@ -17,46 +16,37 @@ internal static class Adjacency
     // A door is 0.8 m wide; two rooms that only meet at a corner share less wall than that.
     private const double Together = 0.8;
 
-    /// <summary>The neighbours of each room that has any.</summary>
-    public static FrozenDictionary<RoomId, ImmutableArray<RoomId>> Of(FloorPlan plan)
+    /// <summary>The neighbours of each room that has any, in the plan's order.</summary>
+    public static Dictionary<RoomId, ImmutableArray<RoomId>> Of(FloorPlan plan)
     {
         var ground = new PlanMetres(plan);
         var ordinals = plan.Levels.ToDictionary(level => level.Id, level => level.Ordinal);
-        var neighbours = plan.Rooms.ToDictionary(room => room.Id, _ => new SortedSet<string>(StringComparer.Ordinal));
-        void Join(Room a, Room b)
+        var pairs = Shafts(plan, ordinals).ToHashSet();
+        foreach (var storey in Enumerable.Range(0, plan.Rooms.Length).GroupBy(place => ordinals.GetValueOrDefault(plan.Rooms[place].Level)))
         {
-            neighbours[a.Id].Add(b.Id.Value);
-            neighbours[b.Id].Add(a.Id.Value);
-        }
-
-        foreach (var storey in plan.Rooms.GroupBy(room => ordinals.GetValueOrDefault(room.Level)))
-        {
-            Room[] rooms = [.. storey];
+            int[] places = [.. storey];
+            Room[] rooms = [.. places.Select(place => plan.Rooms[place])];
             var beside = WallGrid.Facing([.. rooms.Select(ground.Outline)], Apart).Where(pair => pair.Value >= Together).Select(pair => pair.Key);
-            foreach (var (a, b) in beside.Concat(Within(rooms)))
-            {
-                Join(rooms[a], rooms[b]);
-            }
+            pairs.UnionWith(beside.Concat(Within(rooms)).Select(pair => (places[pair.A], places[pair.B])));
         }
 
-        foreach (var (below, above) in Shafts(plan, ordinals))
-        {
-            Join(below, above);
-        }
-
-        return neighbours.Where(pair => pair.Value.Count > 0)
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(id => new RoomId(id)).ToImmutableArray());
+        return pairs.SelectMany(pair => new[] { pair, (pair.B, pair.A) }).Distinct()
+            .OrderBy(pair => pair.Item2)
+            .GroupBy(pair => pair.Item1, pair => pair.Item2)
+            .ToDictionary(of => plan.Rooms[of.Key].Id, of => of.Select(place => plan.Rooms[place].Id).ToImmutableArray());
     }
 
     /// <summary>Rooms drawn inside another: a closet in a classroom, an island in a hall.</summary>
     private static IEnumerable<(int A, int B)> Within(Room[] rooms)
     {
-        var boxes = rooms.Select(room => Box.Of(room.Shape)).ToArray();
+        Box[] boxes = [.. rooms.Select(room => Box.Of(room.Shape))];
+        Point[] labels = [.. rooms.Select(room => room.Label)];
         for (var outer = 0; outer < rooms.Length; outer++)
         {
+            var box = boxes[outer];
             for (var inner = 0; inner < rooms.Length; inner++)
             {
-                if (inner != outer && boxes[outer].Holds(rooms[inner].Label) && rooms[outer].Shape.Any(polygon => polygon.Holds(rooms[inner].Label)))
+                if (box.Holds(labels[inner]) && inner != outer && rooms[outer].Shape.Any(polygon => polygon.Holds(labels[inner])))
                 {
                     yield return (outer, inner);
                 }
@@ -65,18 +55,18 @@ internal static class Adjacency
     }
 
     /// <summary>Stairs and elevators with what goes by the same name, or lies above, on the next storey.</summary>
-    private static IEnumerable<(Room Below, Room Above)> Shafts(FloorPlan plan, Dictionary<LevelId, int> ordinals)
+    private static IEnumerable<(int A, int B)> Shafts(FloorPlan plan, Dictionary<LevelId, int> ordinals)
     {
-        var storeys = plan.Rooms.Where(room => room.Use is RoomUse.Stairs or RoomUse.Elevator)
-            .GroupBy(room => ordinals.GetValueOrDefault(room.Level)).OrderBy(storey => storey.Key).ToList();
-        var next = ordinals.Values.Distinct().Order().ToList();
-        return from below in storeys
-               from above in storeys
-               where next.IndexOf(above.Key) == next.IndexOf(below.Key) + 1
-               from a in below
-               from b in above
-               where a.Use == b.Use && (IsNamed(a) && IsNamed(b) ? (a.Number, a.Name) == (b.Number, b.Name) : a.Shape.Any(polygon => polygon.Holds(b.Label)))
-               select (a, b);
+        var heights = ordinals.Values.Distinct().Order().ToList();
+        int Height(Room room) => heights.IndexOf(ordinals.GetValueOrDefault(room.Level));
+        var shafts = Enumerable.Range(0, plan.Rooms.Length).Where(place => plan.Rooms[place].Use is RoomUse.Stairs or RoomUse.Elevator).ToList();
+        return from below in shafts
+               from above in shafts
+               let a = plan.Rooms[below]
+               let b = plan.Rooms[above]
+               where a.Use == b.Use && Height(b) == Height(a) + 1
+               where IsNamed(a) && IsNamed(b) ? (a.Number, a.Name) == (b.Number, b.Name) : a.Shape.Any(polygon => polygon.Holds(b.Label))
+               select (below, above);
     }
 
     private static bool IsNamed(Room room) => room.Number.Length + room.Name.Length > 0;

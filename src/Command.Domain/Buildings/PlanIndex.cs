@@ -12,7 +12,7 @@ public sealed class PlanIndex
 
     private readonly FrozenDictionary<RoomId, Room> _rooms;
     private readonly FrozenDictionary<LevelId, Level> _levels;
-    private readonly Lazy<FrozenDictionary<RoomId, ImmutableArray<RoomId>>> _adjoining;
+    private readonly Lazy<Dictionary<RoomId, ImmutableArray<RoomId>>> _adjoining;
 
     public PlanIndex(FloorPlan plan)
     {

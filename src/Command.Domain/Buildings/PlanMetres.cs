@@ -18,7 +18,7 @@ public sealed class PlanMetres
 
     /// <summary>The walls of a room, those round its holes included.</summary>
     internal IReadOnlyList<Wall> Outline(Room room) =>
-        [.. room.Shape.SelectMany(polygon => polygon.Rings).SelectMany(ring => ring.Zip(ring.Skip(1), (from, to) => new Wall(At(from), At(to))))];
+        [.. room.Shape.SelectMany(polygon => polygon.Rings).SelectMany(ring => Enumerable.Range(1, Math.Max(0, ring.Length - 1)).Select(i => new Wall(At(ring[i - 1]), At(ring[i]))))];
 
     /// <summary>Metres east and north of the plan's first room.</summary>
     public Point At(Point p) => new((p.X - _from.X) * _east, (p.Y - _from.Y) * _north);

@@ -128,12 +128,13 @@ internal static class WallGrid
 /// <summary>An upright box.</summary>
 internal readonly record struct Box(Point Low, Point High)
 {
+    private static readonly Box Nothing = new(new Point(double.MaxValue, double.MaxValue), new Point(double.MinValue, double.MinValue));
+
     public static Box Of(Wall wall) => new(
         new Point(Math.Min(wall.From.X, wall.To.X), Math.Min(wall.From.Y, wall.To.Y)), new Point(Math.Max(wall.From.X, wall.To.X), Math.Max(wall.From.Y, wall.To.Y)));
 
-    public static Box Of(ImmutableArray<Polygon> shape) => shape.SelectMany(polygon => polygon.Rings.Take(1)).SelectMany(ring => ring)
-        .Aggregate(new Box(new Point(double.MaxValue, double.MaxValue), new Point(double.MinValue, double.MinValue)), (box, p) => new(
-            new Point(Math.Min(box.Low.X, p.X), Math.Min(box.Low.Y, p.Y)), new Point(Math.Max(box.High.X, p.X), Math.Max(box.High.Y, p.Y))));
+    public static Box Of(ImmutableArray<Polygon> shape) => shape.SelectMany(polygon => polygon.Rings.Take(1)).SelectMany(ring => ring).Aggregate(Nothing, (box, p) => new(
+        new Point(Math.Min(box.Low.X, p.X), Math.Min(box.Low.Y, p.Y)), new Point(Math.Max(box.High.X, p.X), Math.Max(box.High.Y, p.Y))));
 
     public Box Grown(double by) => new(new Point(Low.X - by, Low.Y - by), new Point(High.X + by, High.Y + by));
 

@@ -30,7 +30,7 @@ public static class ClearDecider
         var open = rooms.Where(room => !incident.Room(room.Id).IsClearedAt(now, incident.Settings)).ByNumber().Select(room => room.Id).ToList();
         if (open.Count > 0)
         {
-            return Decision.Refuse<IncidentEvent>($"{open.Count} of {rooms.Count} {(open.Count == 1 ? "room is" : "rooms are")} not cleared: {open.Named(plan)}.");
+            return Decision.Refuse<IncidentEvent>($"{open.Count} of {rooms.Count} rooms {(open.Count == 1 ? "is" : "are")} not cleared: {open.Named(plan)}.");
         }
 
         return incident.Cleared.GetValueOrDefault(declare.Zone.Value) is { } standing && standing.BrokenBy(incident, now) is null

@@ -113,8 +113,8 @@ public static class ProtocolDecider
     private static string StillLocked(Incident incident, StandingAction lockdown, PlanIndex plan, Stamp stamp)
     {
         var release = incident.ReleaseOf(lockdown, plan, stamp.RecordedAt);
-        var verb = release.Left.Length == 1 ? "room is" : "rooms are";
-        return $"{lockdown.Title} is released room by room, by someone at the door. {release.Left.Length} of {release.Total} {verb} still to release: {release.Left.Named(plan)}.";
+        var are = release.Left.Length == 1 ? "is" : "are";
+        return $"{lockdown.Title} is released room by room, by someone at the door. {release.Left.Length} of {release.Total} rooms {are} still to release: {release.Left.Named(plan)}.";
     }
 
     private static string? LacksDetail(ResponseAction action, Procedure? procedure, string? detail) =>

@@ -37,4 +37,8 @@ public static class Authority
     /// <summary>Why <paramref name="person"/> may not change buildings and their floor plans; null when they may.</summary>
     public static string? RefusalToChangeBuildings(Person person) =>
         person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change buildings.";
+
+    /// <summary>Why <paramref name="person"/> may not change the district's settings; null when they may.</summary>
+    public static string? RefusalToChangeSettings(Person person) =>
+        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change the district's settings.";
 }

@@ -22,7 +22,7 @@ public sealed class AdjacencyTests
     public void A_stair_adjoins_the_stair_of_its_name_on_the_next_level_and_no_other_room_there()
     {
         Assert.Equal([Scene.Hall, StairAbove], Plan.Adjoining(Stair).AsEnumerable());
-        Assert.Equal([Library, Stair], Plan.Adjoining(StairAbove).AsEnumerable());
+        Assert.Equal([Stair, Library], Plan.Adjoining(StairAbove).AsEnumerable());
         Assert.Equal([StairAbove], Plan.Adjoining(Library).AsEnumerable());
     }
 

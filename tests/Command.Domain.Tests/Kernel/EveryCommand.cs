@@ -20,6 +20,14 @@ public static class EveryCommand
         new ResolveDispute(By(Lee), Room101, Finding.Clear, "Seen it"),
         new RequestHelp(By(Lee), Room101, "Medic"),
         new AnswerHelp(By(Lee), Room101),
+        new PostGuard(By(Lee), Room101, "Bravo"),
+        new EndGuard(By(Lee), Room101),
+        new EnterRoom(By(Lee), Room101, "Custodian", "keys"),
+        new ReleaseRoom(By(Lee), Room101),
+        new SealRoom(By(Lee), Room101, "Scene"),
+        new UnsealRoom(By(Lee), Room101, "Evidence taken"),
+        new RetractAction(By(Lee), Zone.Building, "Wrong button"),
+        new DeclareClear(By(Lee), Zone.Building),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>

@@ -29,15 +29,17 @@ public sealed class GivenIncident(IEnumerable<IncidentEvent> history)
 /// <summary>What came of a command.</summary>
 public sealed class Outcome(Decision<IncidentEvent> decision)
 {
-    public void Then(params IncidentEvent[] expected) =>
-        Assert.Equal(expected, Assert.IsType<Decision<IncidentEvent>.Accepted>(decision).Events);
+    /// <summary>What follows; a refusal fails the test.</summary>
+    public IReadOnlyList<IncidentEvent> Events => Assert.IsType<Decision<IncidentEvent>.Accepted>(decision).Events;
+
+    public void Then(params IncidentEvent[] expected) => Assert.Equal(expected, Events);
 
     public void ThenNothing() => Then();
 
-    public void ThenSomething() => Assert.NotEmpty(Assert.IsType<Decision<IncidentEvent>.Accepted>(decision).Events);
+    public void ThenSomething() => Assert.NotEmpty(Events);
 
     public void ThenRoomMark(Action<RoomMarked> check) =>
-        check(Assert.IsType<RoomMarked>(Assert.Single(Assert.IsType<Decision<IncidentEvent>.Accepted>(decision).Events)));
+        check(Assert.IsType<RoomMarked>(Assert.Single(Events)));
 
     public void ThenRefused(string words) =>
         Assert.Contains(words, Assert.IsType<Decision<IncidentEvent>.Refused>(decision).Reason, StringComparison.Ordinal);
