@@ -1,6 +1,6 @@
 // The page a person holds in a hallway: find a room in two taps, mark it in one more. It needs no circuit.
 import { LiveIncident } from './live';
-import { Clock } from './field/clock';
+import { Turns } from './live/turns';
 import { Deeds } from './field/deeds';
 import { Finder, showInstead } from './field/finder';
 import { Floor } from './field/floor';
@@ -18,9 +18,8 @@ import { words } from './field/words';
 
 const start = readStart(document);
 const app = find('.field-app');
-const clock = new Clock();
 const memory = new Memory(start.incident);
-const header = new Header(start);
+const header = new Header();
 const said = find('.said');
 
 const deeds = new Deeds(deed => live.send(deed), done => {
@@ -29,10 +28,10 @@ const deeds = new Deeds(deed => live.send(deed), done => {
   const title = rooms?.get(done.room)?.title ?? '';
   if (done.stage === 'saved') say(said, `${title}: ${words.deed(done.deed)}, ${words.stages.saved}`);
 });
-const store = new Store(deeds, start.me);
+const store = new Store(deeds, start.me, () => live.clock.now);
 const log = new Log(after => live.eventsAfter(after));
-const sheet = new Sheet({ start, store, deeds, memory, clock, log }, () => views.back(), room => views.open(room.id),
-  room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
+const sheet = new Sheet({ start, store, deeds, memory, clock: { since: then => live.clock.since(then) }, log }, () => views.back(), room => views.open(room.id),
+  room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? [], id => rooms?.get(id)?.title ?? id);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;
@@ -56,7 +55,6 @@ const views = new Views(app, {
 
 const live = LiveIncident.join(start.incident, app, {
   picture: picture => {
-    clock.hear(picture.asOf);
     const first = !store.incident;
     store.replace(picture);
     header.show(picture);
@@ -64,24 +62,27 @@ const live = LiveIncident.join(start.incident, app, {
     paint();
   },
   patch: (patch, picture) => {
-    clock.hear(patch.at);
     log.add(patch.events);
     store.apply(patch, picture);
     header.show(picture);
     paint();
     sumUp();
   },
-  link: link => {
-    if (link.state === 'live' && link.asOf) clock.hear(link.asOf);
-    header.link(link);
-  },
+  link: link => header.link(link),
   seen: seen => {
     deeds.hear(seen);
     sheet.repaint();
   },
 });
 
+// What time alone changes is painted without anything being heard, also without a network.
+const turns = new Turns(() => live.clock.now, () => {
+  paint();
+  sumUp();
+});
+
 function paint(): void {
+  turns.watch(store.rooms);
   finder?.repaint();
   sheet.repaint();
 }
@@ -108,7 +109,7 @@ async function load(): Promise<void> {
   } catch {
     return showInstead(words.noRooms, button('btn btn-large', () => void load(), words.again));
   }
-  finder = new Finder(rooms, store, room => deeds.listens && views.open(room.id), () => memory.last);
+  finder = new Finder(rooms, store, room => deeds.listens && views.open(room.id), () => memory.last, () => live.clock.now);
   new Pad(typed => finder!.find(typed), () => finder!.openFirst());
   views.start();
 }

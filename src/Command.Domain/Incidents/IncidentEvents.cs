@@ -50,11 +50,19 @@ public sealed record ActionOrdered(Stamp Stamp, ResponseAction Action, Zone Zone
 
 /// <summary>An action ended for a zone.</summary>
 public sealed record ActionReleased(Stamp Stamp, ResponseAction Action, Zone Zone)
-    : IncidentEvent(Stamp);
+    : IncidentEvent(Stamp)
+{
+    /// <inheritdoc cref="ActionOrdered.Term"/>
+    public string? Term { get; init; }
+}
 
 /// <summary>An order was taken back as a mistake, soon after it was given: what it had replaced is in force again.</summary>
 public sealed record ActionRetracted(Stamp Stamp, ResponseAction Action, Zone Zone, string Because)
-    : IncidentEvent(Stamp);
+    : IncidentEvent(Stamp)
+{
+    /// <inheritdoc cref="ActionOrdered.Term"/>
+    public string? Term { get; init; }
+}
 
 /// <summary>Rooms that were cleared must be checked again, because a space next to them became a threat.</summary>
 /// <param name="Stamp">On whose report.</param>

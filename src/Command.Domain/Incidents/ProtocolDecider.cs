@@ -48,7 +48,7 @@ public static class ProtocolDecider
 
         return standing.Action is ResponseAction.Lockdown && !incident.ReleaseOf(standing, plan, release.Stamp.RecordedAt).Left.IsEmpty
             ? Decision.Refuse<IncidentEvent>(StillLocked(incident, standing, plan, release.Stamp))
-            : new ActionReleased(release.Stamp, standing.Action, release.Zone);
+            : new ActionReleased(release.Stamp, standing.Action, release.Zone) { Term = standing.Term };
     }
 
     /// <summary>What follows from taking an order back as a mistake.</summary>
@@ -73,7 +73,7 @@ public static class ProtocolDecider
 
         return retract.Because.Length > IncidentDecider.MaxText
             ? Decision.Refuse<IncidentEvent>("Shorten the reason: 2,000 characters at most.")
-            : new ActionRetracted(retract.Stamp, standing.Action, retract.Zone, Written.OrNull(retract.Because) ?? "");
+            : new ActionRetracted(retract.Stamp, standing.Action, retract.Zone, Written.OrNull(retract.Because) ?? "") { Term = standing.Term };
     }
 
     private static ActionOrdered Ordered(Stamp stamp, ResponseAction action, Zone zone, Procedure? procedure, string? said)

@@ -80,7 +80,7 @@ public static class RoomDoorDecider
             // Whoever lets the last room out ends the Lockdown; nobody has to remember it.
             if (after.ReleaseOf(lockdown, plan, release.Stamp.RecordedAt).Left.IsEmpty)
             {
-                var ended = new ActionReleased(release.Stamp, ResponseAction.Lockdown, lockdown.Zone);
+                var ended = new ActionReleased(release.Stamp, ResponseAction.Lockdown, lockdown.Zone) { Term = lockdown.Term };
                 events = events.Add(ended);
                 after = Incident.Evolve(after, ended);
             }

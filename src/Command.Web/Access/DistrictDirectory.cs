@@ -6,37 +6,20 @@ using Marten;
 
 namespace Command.Web.Access;
 
-/// <summary>The people and agencies of each district, remembered for a few seconds so that a change counts at once.</summary>
+/// <summary>The people, agencies and settings of each district, remembered for a few seconds so that a change counts at once.</summary>
 public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider clock)
 {
     private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<(DistrictId, PersonId), (Person? Person, DateTimeOffset At)> _people = new();
-    private readonly ConcurrentDictionary<DistrictId, District> _districts = new();
+    private readonly ConcurrentDictionary<(DistrictId, PersonId), Known<Person?>> _people = new();
+    private readonly ConcurrentDictionary<DistrictId, Known<IReadOnlyList<Agency>?>> _agencies = new();
+    private readonly ConcurrentDictionary<DistrictId, Known<District?>> _districts = new();
 
     /// <summary>A person of the district; null when there is none of that id.</summary>
-    public async Task<Person?> PersonAsync(DistrictId district, PersonId id)
+    public Task<Person?> PersonAsync(DistrictId district, PersonId id) => AskAsync(_people, (district, id), async () =>
     {
-        var now = clock.GetUtcNow();
-        if (_people.TryGetValue((district, id), out var known) && now - known.At < Remember)
-        {
-            return known.Person;
-        }
-
-        Person? person;
-        try
-        {
-            await using var session = sessions.Read(district);
-            person = (await session.LoadAsync<StoredPerson>(id.Value))?.Person;
-        }
-        catch (Exception) when (known.Person is not null)
-        {
-            // While the database is away a person who is known stays known: their mark must reach the "not saved" stage.
-            return known.Person;
-        }
-
-        _people[(district, id)] = (person, now);
-        return person;
-    }
+        await using var session = sessions.Read(district);
+        return (await session.LoadAsync<StoredPerson>(id.Value))?.Person;
+    });
 
     /// <summary>Everyone of the district, by name.</summary>
     public async Task<IReadOnlyList<Person>> PeopleAsync(DistrictId district)
@@ -46,21 +29,40 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     }
 
     /// <summary>The agencies the district has agreements with, by name.</summary>
-    public async Task<IReadOnlyList<Agency>> AgenciesAsync(DistrictId district)
+    public async Task<IReadOnlyList<Agency>> AgenciesAsync(DistrictId district) => await AskAsync<DistrictId, IReadOnlyList<Agency>?>(_agencies, district, async () =>
     {
         await using var session = sessions.Read(district);
         return [.. (await session.Query<StoredAgency>().ToListAsync()).Select(stored => stored.Agency).OrderBy(a => a.Name, StringComparer.Ordinal)];
-    }
+    }) ?? [];
 
     /// <summary>A district; null when there is none of that id.</summary>
-    public async Task<District?> DistrictAsync(DistrictId id)
+    public Task<District?> DistrictAsync(DistrictId id) => AskAsync(_districts, id, async () =>
+        (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District);
+
+    /// <summary>A district was changed on this node: the next who asks is told so.</summary>
+    public void Forget(DistrictId id) => _districts.TryRemove(id, out _);
+
+    // While the database is away what is known stays known: a person's mark must reach the "not saved" stage.
+    private async Task<T> AskAsync<TKey, T>(ConcurrentDictionary<TKey, Known<T>> memory, TKey key, Func<Task<T>> read)
+        where TKey : notnull
     {
-        if (_districts.TryGetValue(id, out var known))
+        var now = clock.GetUtcNow();
+        if (memory.TryGetValue(key, out var known) && now - known.At < Remember)
         {
-            return known;
+            return known.What;
         }
 
-        var found = (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District;
-        return found is null ? null : _districts.GetOrAdd(id, found);
+        try
+        {
+            var found = await read();
+            memory[key] = new Known<T>(found, now);
+            return found;
+        }
+        catch (Exception) when (known.What is not null)
+        {
+            return known.What;
+        }
     }
+
+    private readonly record struct Known<T>(T What, DateTimeOffset At);
 }

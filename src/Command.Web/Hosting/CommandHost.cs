@@ -3,6 +3,7 @@ using Command.Web.App;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
+using Command.Web.Features.District;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
@@ -83,6 +84,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddApi();
         builder.Services.AddBuildings();
+        builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddDemo();
         builder.Services.AddApp();

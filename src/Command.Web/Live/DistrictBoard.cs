@@ -83,14 +83,14 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 
     private BoardPicture Make(DistrictId district)
     {
+        var now = clock.GetUtcNow();
         var open = incidents.Of(district).Where(i => i.State.IsOpen).OrderBy(i => i.State.DeclaredAt).ToList();
-        var rows = open.Select(i => BoardIncident.Of(i, buildings)).ToImmutableArray();
+        var rows = open.Select(i => BoardIncident.Of(i, buildings, now)).ToImmutableArray();
         var reports = open
             .SelectMany(i => Newest(i, rows))
             .OrderByDescending(report => report.Event.Stamp.RecordedAt)
             .Take(NewestReports);
         var schools = buildings.Of(district).Select(b => new BoardBuilding(b.Building, rows.FirstOrDefault(row => row.Building == b.Building.Id)));
-        var now = clock.GetUtcNow();
         return new BoardPicture(rows, [.. schools], [.. reports], now, rows.Select(row => Turning.NextAfter(row.State, now)).Min());
     }
 
@@ -122,11 +122,11 @@ public sealed record BoardIncident(IncidentId Id, BuildingId Building, string Bu
     /// <summary>The action to show for the whole building: the one ordered for all of it, else the newest of any zone.</summary>
     public StandingAction? Action => State.Actions.GetValueOrDefault(Zone.Building.Value) ?? State.Actions.Values.MaxBy(action => action.Since);
 
-    internal static BoardIncident Of(LiveIncident incident, LiveBuildings buildings)
+    internal static BoardIncident Of(LiveIncident incident, LiveBuildings buildings, DateTimeOffset now)
     {
         var state = incident.State;
         var building = buildings.Of(incident.District).FirstOrDefault(b => b.Building.Id == state.Building);
-        return new BoardIncident(incident.Id, state.Building, building?.Building.ShortName ?? "", state, Progress.Of(state, building?.Plan ?? PlanIndex.Empty));
+        return new BoardIncident(incident.Id, state.Building, building?.Building.ShortName ?? "", state, Progress.Of(state, building?.Plan ?? PlanIndex.Empty, now));
     }
 }
 

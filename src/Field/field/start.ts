@@ -11,7 +11,6 @@ export interface Start {
   rooms?: string;
   plan?: string;
   local: boolean;
-  protocol: { [action: string]: { term: string; directive: string } };
 }
 
 export const readStart = (document: Document): Start => JSON.parse(document.getElementById('field-start')!.textContent!) as Start;

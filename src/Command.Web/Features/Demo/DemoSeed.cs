@@ -1,3 +1,4 @@
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Features.Buildings;
@@ -6,7 +7,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, IConfiguration configuration)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -36,8 +37,25 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         await using var session = sessions.Write(District);
         session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
         session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
-        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)));
+        session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true) { Settings = Settings(configuration) }));
         await session.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The times of the demo district: <c>Command:ClearStands</c> and the others may make them shorter than a district could
+    /// choose, so that what takes half an hour can be tried in seconds.
+    /// </summary>
+    internal static IncidentSettings? Settings(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Command");
+        var settings = IncidentSettings.Default;
+        var chosen = new IncidentSettings(
+            section.GetValue(nameof(settings.ClearStands), settings.ClearStands),
+            section.GetValue(nameof(settings.NoCommandAfter), settings.NoCommandAfter),
+            section.GetValue(nameof(settings.ParWithin), settings.ParWithin),
+            section.GetValue(nameof(settings.ParEvery), settings.ParEvery),
+            section.GetValue(nameof(settings.RetractWithin), settings.RetractWithin));
+        return chosen == settings ? null : chosen;
     }
 
     /// <summary>A person of the demo as the app knows people.</summary>

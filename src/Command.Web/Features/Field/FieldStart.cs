@@ -19,14 +19,9 @@ namespace Command.Web.Features.Field;
 /// <param name="Rooms">Where the rooms are fetched; null for a building without a plan.</param>
 /// <param name="Plan">Where the plan's shapes are fetched, when someone asks for them.</param>
 /// <param name="Local">Whether the plan is in metres on its own paper.</param>
-/// <param name="Protocol">The terms and directives of the actions; a directive that needs a detail holds <c>{detail}</c>.</param>
 public sealed record FieldStart(
-    IncidentId Incident, string Building, Mode Mode, string Me, string? Refusal, string? Rooms, string? Plan, bool Local, IReadOnlyDictionary<string, FieldAction> Protocol)
+    IncidentId Incident, string Building, Mode Mode, string Me, string? Refusal, string? Rooms, string? Plan, bool Local)
 {
-    private static readonly Dictionary<string, FieldAction> Actions = Enum.GetValues<ResponseAction>().ToDictionary(
-        action => JsonNamingPolicy.CamelCase.ConvertName(action.ToString()),
-        action => new FieldAction(Domain.Incidents.Protocol.Term(action), Domain.Incidents.Protocol.Directive(action, "{detail}")));
-
     public static FieldStart Of(LiveIncident incident, LiveBuilding building, Person person)
     {
         var plan = building.Building.Plan;
@@ -38,8 +33,7 @@ public sealed record FieldStart(
             RefusalToMark(person, building.Building.Id),
             plan is { } rooms ? FieldEndpoints.RoomsUrl(building.Building.Id, rooms) : null,
             plan is { } shapes ? MapEndpoints.PlanUrl(building.Building.Id, shapes) : null,
-            building.Plan.Plan.Crs is PlanCrs.Local,
-            Actions);
+            building.Plan.Plan.Crs is PlanCrs.Local);
     }
 
     /// <summary>For a script element: the writer leaves no character that could end it.</summary>
@@ -49,6 +43,3 @@ public sealed record FieldStart(
     private static string? RefusalToMark(Person person, BuildingId building) =>
         Authority.Refusal(person, new AnswerHelp(new Stamp(default, new Actor(person.Id, person.Name, person.Role, person.Agency, ""), default, default), default), building);
 }
-
-/// <summary>An action in the protocol's words.</summary>
-public sealed record FieldAction(string Term, string Directive);

@@ -33,7 +33,7 @@ internal sealed class PlanDrawing : IAsyncDisposable
 
     public Task SetGridAsync(bool shown) => Call("setGrid", shown);
 
-    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms) => Call("show", rooms);
+    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms, DateTimeOffset? moment) => Call("show", rooms, false, moment);
 
     public async ValueTask DisposeAsync()
     {

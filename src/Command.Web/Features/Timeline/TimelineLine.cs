@@ -34,11 +34,11 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
         TimelineWords.Of(e, plan),
         TopicOf(e),
         e is ActionOrdered ordered ? ordered.Action.ToString().ToLowerInvariant() : null,
-        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, _ => null });
+        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, RecheckCalled recheck => recheck.Threat.Value, _ => null });
 
     private static TimelineTopic TopicOf(IncidentEvent e) => e switch
     {
-        HelpRequested => TimelineTopic.Urgent,
+        HelpRequested or RecheckCalled => TimelineTopic.Urgent,
         RoomMarked m when (m.Hazards & (Hazards.Threat | Hazards.Casualty)) != Hazards.None => TimelineTopic.Urgent,
         RoomEvent => TimelineTopic.Rooms,
         NoteAdded => TimelineTopic.Notes,

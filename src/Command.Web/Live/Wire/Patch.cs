@@ -2,7 +2,6 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
-using Command.Domain.Rooms;
 using Command.Web.Store;
 
 namespace Command.Web.Live.Wire;
@@ -35,6 +34,9 @@ public sealed record Patch(
     /// <summary>Posts and control zones, when they changed; else null.</summary>
     public PostState? Posts { get; init; }
 
+    /// <summary>What was declared clear, when that changed; else null.</summary>
+    public IReadOnlyList<ClearedPicture>? Cleared { get; init; }
+
     public static Patch Of(IncidentId id, LiveChange change) => new(
         id,
         change.Before.Version + 1,
@@ -42,11 +44,12 @@ public sealed record Patch(
         change.After.LastRecordedAt,
         change.After.IsOpen,
         WireEvent.All(change.Before.Version + 1, change.Events),
-        [.. change.Events.OfType<RoomEvent>().Select(e => e.Room).Distinct().Select(room => RoomPicture.Of(room, change.After.Room(room)))],
+        [.. change.Events.SelectMany(e => e.RoomsTouched).Distinct().Select(room => RoomPicture.Of(room, change.After))],
         ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After))
     {
         Chart = IfChanged(change, incident => incident.Chart),
         Posts = IfChanged(change, incident => incident.Posts),
+        Cleared = IfChanged(change, incident => incident.Cleared) is null ? null : ClearedPicture.AllOf(change.After),
     };
 
     private static T? IfChanged<T>(LiveChange change, Func<Incident, T> part)
