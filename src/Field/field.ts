@@ -1,7 +1,7 @@
 // The page a person holds in a hallway: find a room in two taps, mark it in one more. It needs no circuit.
 import { LiveIncident } from './live';
-import { Clock } from './field/clock';
 import { CommandLine } from './field/command-line';
+import { Turns } from './live/turns';
 import { Deeds } from './field/deeds';
 import { Finder, showInstead } from './field/finder';
 import { Floor } from './field/floor';
@@ -22,10 +22,9 @@ import { words } from './field/words';
 
 const start = readStart(document);
 const app = find('.field-app');
-const clock = new Clock();
 const memory = new Memory(start.incident);
-const header = new Header(start);
-const led = new CommandLine(start.noCommandAfter, clock);
+const header = new Header();
+const led = new CommandLine(start.noCommandAfter, { since: then => live.clock.since(then) });
 const pinned = new Pinned(id => rooms?.get(id)?.title, id => deeds.listens && views.open(id));
 const said = find('.said');
 
@@ -35,12 +34,12 @@ const deeds = new Deeds(deed => live.send(deed), done => {
   const title = rooms?.get(done.room)?.title ?? '';
   if (done.stage === 'saved') say(said, `${title}: ${words.deed(done.deed)}, ${words.stages.saved}`);
 });
-const store = new Store(deeds, start.me);
+const store = new Store(deeds, start.me, () => live.clock.now);
 const log = new Log(after => live.eventsAfter(after));
 const ledger = new Ledger(start.readiness, () => sheet.repaint());
-const sheet = new Sheet({ start, store, deeds, memory, clock, log, ledger }, () => views.back(), room => views.open(room.id),
-  room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? []);
-const roll = new RollCall(start.person, deed => live.send(deed), clock, team => memory.team = team);
+const sheet = new Sheet({ start, store, deeds, memory, clock: { since: then => live.clock.since(then) }, log, ledger }, () => views.back(), room => views.open(room.id),
+  room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? [], id => rooms?.get(id)?.title ?? id);
+const roll = new RollCall(start.person, deed => live.send(deed), { since: then => live.clock.since(then) }, team => memory.team = team);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;
@@ -64,7 +63,6 @@ const views = new Views(app, {
 
 const live = LiveIncident.join(start.incident, app, {
   picture: picture => {
-    clock.hear(picture.asOf);
     const first = !store.incident;
     store.replace(picture);
     header.show(picture);
@@ -74,7 +72,6 @@ const live = LiveIncident.join(start.incident, app, {
     paint();
   },
   patch: (patch, picture) => {
-    clock.hear(patch.at);
     log.add(patch.events);
     store.apply(patch, picture);
     header.show(picture);
@@ -83,18 +80,22 @@ const live = LiveIncident.join(start.incident, app, {
     paint();
     sumUp();
   },
-  link: link => {
-    if (link.state === 'live' && link.asOf) clock.hear(link.asOf);
-    header.link(link);
-  },
+  link: link => header.link(link),
   seen: seen => {
     deeds.hear(seen);
     sheet.repaint();
   },
 });
 
+// What time alone changes is painted without anything being heard, also without a network.
+const turns = new Turns(() => live.clock.now, () => {
+  paint();
+  sumUp();
+});
+
 function paint(): void {
   pinned.show(store.incident);
+  turns.watch(store.rooms);
   finder?.repaint();
   sheet.repaint();
 }
@@ -121,7 +122,7 @@ async function load(): Promise<void> {
   } catch {
     return showInstead(words.noRooms, button('btn btn-large', () => void load(), words.again));
   }
-  finder = new Finder(rooms, store, room => deeds.listens && views.open(room.id), () => memory.last);
+  finder = new Finder(rooms, store, room => deeds.listens && views.open(room.id), () => memory.last, () => live.clock.now);
   new Pad(typed => finder!.find(typed), () => finder!.openFirst());
   views.start();
 }

@@ -1,4 +1,5 @@
 // The live picture of an incident for any part of any page. However many parts join, a page has one connection.
+import type { Clock } from './live/clock';
 import { Hub } from './live/hub';
 import { WatchedIncident, type Link, type LiveListener } from './live/incident';
 import type { Outcome } from './live/commands';
@@ -43,6 +44,11 @@ export class LiveIncident {
   /** The newest picture; undefined until the first has come. */
   get picture(): Picture | undefined {
     return this.watched.picture;
+  }
+
+  /** The server's time, as far as it was heard. */
+  get clock(): Clock {
+    return this.watched.clock;
   }
 
   get link(): Link {

@@ -1,6 +1,8 @@
 // A floor plan that lives: rooms drawn by state, patched straight from the hub, without the circuit.
 import type * as Leaflet from 'leaflet';
-import { LiveIncident, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
+import { LiveIncident, type ActionPicture, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
+import { at } from './live/room';
+import { Turns } from './live/turns';
 import { grid } from './plan/grid';
 import { LevelSwitch } from './plan/levels';
 import { ZoneLayer } from './plan/control-zones';
@@ -14,6 +16,7 @@ import { Teams } from './plan/teams';
 import { PostLayer } from './plan/posts';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
+import { zones } from './plan/zones';
 
 /** What draws a plan. The elements of `host` are those of PlanMap.razor. */
 export interface PlanOptions {
@@ -39,6 +42,8 @@ export class Plan {
   private readonly posts: PostLayer;
   private readonly zones: ZoneLayer;
   private readonly picking: Picking;
+  private readonly turns = new Turns(() => this.now, () => this.turn());
+  private readonly drawn = new Map<string, RoomPicture['search']>();
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
   private readonly teams: Teams;
   private sending = new Set<string>();
@@ -47,6 +52,9 @@ export class Plan {
   private landmarks?: Leaflet.LayerGroup;
   private lines?: Leaflet.LayerGroup;
   private live?: LiveIncident;
+  private orders?: Leaflet.LayerGroup;
+  private actions: ActionPicture[] = [];
+  private moment?: number;
   private saying?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly host: HTMLElement, private readonly map: MapHandle, private readonly options: PlanOptions) {
@@ -64,7 +72,7 @@ export class Plan {
       options.onLevel?.(ordinal);
     });
     for (const [id, { feature }] of this.rooms.features) {
-      if (feature.properties.label && feature.geometry) this.plates.set(id, new Plate(feature, map.leaflet));
+      if (feature.properties.label && feature.geometry) this.plates.set(id, new Plate(feature, map.leaflet, () => this.now));
     }
     this.teams = new Teams(map.leaflet, this.file);
     map.leaflet.on('zoomend resize', this.fit);
@@ -98,6 +106,7 @@ export class Plan {
     this.posts.showLevel(ordinal);
     this.zones.showLevel(ordinal);
     this.picking.redraw();
+    this.label();
     this.point();
     this.fit();
   }
@@ -131,6 +140,7 @@ export class Plan {
     this.show([]);
     this.teams.show([]);
     this.stand(undefined);
+    this.order([]);
     delete this.host.dataset.link;
     if (!incident) return;
     this.live = LiveIncident.join(incident, this.host, {
@@ -144,8 +154,9 @@ export class Plan {
     });
   }
 
-  /** Shows rooms as they were at some moment, for review. */
-  show(rooms: RoomPicture[], pulses = false): void {
+  /** Shows rooms as they were at some moment, for review; without one, as they are. */
+  show(rooms: RoomPicture[], pulses = false, moment?: string | null): void {
+    this.moment = moment ? Date.parse(moment) : undefined;
     const now = new Map(rooms.map(room => [room.id, room]));
     for (const id of [...this.known.keys()]) {
       if (now.has(id)) continue;
@@ -158,10 +169,12 @@ export class Plan {
       this.known.set(room.id, room);
       this.draw(room.id, pulses);
     }
+    this.turns.watch(this.known.values());
     this.sumUp();
   }
 
   stop(): void {
+    this.turns.stop();
     clearInterval(this.ages);
     clearTimeout(this.saying);
     this.picking.stop();
@@ -175,6 +188,7 @@ export class Plan {
     this.show(picture.rooms, this.known.size > 0);
     this.teams.show(picture.responders?.teams ?? []);
     this.stand(picture.posts);
+    this.order(picture.actions);
   }
 
   private apply(patch: Patch): void {
@@ -183,6 +197,8 @@ export class Plan {
       this.draw(room.id, true);
     }
     if (patch.posts) this.stand(patch.posts);
+    this.turns.watch(this.known.values());
+    if (patch.actions) this.order(patch.actions);
     this.sumUp();
   }
 
@@ -192,16 +208,43 @@ export class Plan {
     this.zones.show(posts?.zones ?? []);
   }
 
+  /** The moment it shows: the one under review, else the server's time; the device's own where there is no server to ask. */
+  private get now(): number {
+    return this.moment ?? this.live?.clock.now ?? Date.now();
+  }
+
+  /** Time alone has changed a room: it is drawn anew, also without a network. */
+  private turn(): void {
+    for (const [id, room] of this.known) {
+      if (at(room, this.now).search !== this.drawn.get(id)) this.draw(id, true);
+    }
+    this.turns.watch(this.known.values());
+    this.sumUp();
+  }
+
+  /** What is ordered for a part of the building stands over that part. */
+  private order(actions: ActionPicture[]): void {
+    this.actions = actions;
+    this.label();
+  }
+
+  private label(): void {
+    this.orders?.remove();
+    this.orders = zones(this.map.leaflet, this.actions, this.file, this.ordinal).addTo(this.map.leaflet);
+  }
+
   private draw(id: string, pulses = false): void {
     const feature = this.rooms.features.get(id)?.feature;
     if (!feature) return;
-    const room = this.known.get(id);
+    const known = this.known.get(id);
+    const room = known && at(known, this.now);
+    if (room) this.drawn.set(id, room.search);
     const sending = this.sending.has(id);
     this.rooms.set(id, {
       search: feature.properties.toSearch || room ? room?.search ?? 'none' : null,
       hazards: room?.hazards.join(' ') || null,
       help: room?.help ? 'true' : null,
-    }, feature.properties.toSearch || room ? describe(feature.properties.title, room, sending) : feature.properties.title);
+    }, feature.properties.toSearch || room ? describe(feature.properties.title, room, other => this.rooms.features.get(other)?.feature.properties.title ?? other, sending) : feature.properties.title);
     const plate = this.plates.get(id);
     plate?.show(room, sending);
     if (!pulses) return;
@@ -236,7 +279,7 @@ export class Plan {
     this.saying ??= setTimeout(() => {
       this.saying = undefined;
       const toSearch = [...this.rooms.features.values()].filter(({ feature }) => feature.properties.toSearch).length;
-      this.host.querySelector('.plan-summary')!.textContent = this.known.size ? summary(this.known.values(), toSearch) : '';
+      this.host.querySelector('.plan-summary')!.textContent = this.known.size ? summary([...this.known.values()].map(room => at(room, this.now)), toSearch) : '';
     }, 10_000);
   }
 

@@ -13,7 +13,7 @@ function phone() {
   const answers: ((outcome: Outcome) => void)[] = [];
   let now = 10_000;
   const deeds = new Deeds(() => new Promise(settle => answers.push(settle)), () => {}, () => now);
-  const store = new Store(deeds, 'Ofc. Abdi');
+  const store = new Store(deeds, 'Ofc. Abdi', () => now);
   store.replace(picture(1, []));
   const answer = async (outcome: Outcome) => {
     answers.shift()!(outcome);

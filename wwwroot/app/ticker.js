@@ -1,6 +1,6 @@
 // Keeps every clock and age on the page running, whether or not the circuit is there.
 //   <span data-clock></span>                          the time of day, 14:07:32
-//   <time data-age="clock" datetime="…">12:41</time>  counts up; data-age="words" says "3 min ago"
+//   <time data-age="clock" datetime="…">12:41</time>  counts up; data-age="words" says "3 min ago"; data-age="left" counts down
 //   <time data-local="1766…">14:07:32</time>          a moment, in milliseconds since 1970, in the reader's time zone
 //   data-overdue-after="600"                          adds data-overdue once that many seconds have passed
 const root = document.documentElement;
@@ -33,7 +33,7 @@ function say(element, words) {
 function sayAge(time, at) {
   const seconds = (at - Date.parse(time.dateTime)) / 1000;
   if (Number.isNaN(seconds)) return;
-  say(time, age(seconds, time.dataset.age));
+  say(time, age(time.dataset.age === 'left' ? -seconds : seconds, time.dataset.age));
   const limit = Number(time.dataset.overdueAfter);
   if (limit) time.toggleAttribute('data-overdue', seconds >= limit);
 }

@@ -9,7 +9,16 @@ namespace Command.Domain.Buildings;
 public readonly record struct Point(double X, double Y);
 
 /// <summary>A closed outline and its holes. The first ring is the outline; each ring repeats its first point as its last.</summary>
-public sealed record Polygon(ImmutableArray<ImmutableArray<Point>> Rings);
+public sealed record Polygon(ImmutableArray<ImmutableArray<Point>> Rings)
+{
+    /// <summary>Whether a place is inside the outline and in none of its holes.</summary>
+    public bool Holds(Point p) => Rings.Count(ring => Encloses(ring, p)) % 2 == 1;
+
+    // A line to the east crosses an outline an odd number of times when it begins inside.
+    private static bool Encloses(ImmutableArray<Point> ring, Point p) =>
+        ring.Zip(ring.Skip(1)).Count(side => side.First.Y > p.Y != side.Second.Y > p.Y
+            && p.X < side.First.X + ((p.Y - side.First.Y) / (side.Second.Y - side.First.Y) * (side.Second.X - side.First.X))) % 2 == 1;
+}
 
 /// <summary>What the numbers in a <see cref="Point"/> mean.</summary>
 public enum PlanCrs

@@ -73,6 +73,9 @@ public sealed record Incident(
     /// <summary>When things first happened.</summary>
     public Firsts Firsts { get; init; } = Firsts.None;
 
+    /// <summary>What was declared clear, by zone, also when it is void since.</summary>
+    public ImmutableSortedDictionary<string, ZoneClear> Cleared { get; init; } = ImmutableSortedDictionary.Create<string, ZoneClear>(StringComparer.Ordinal);
+
     /// <summary>Whether it was ever declared.</summary>
     public bool Exists => Version > 0;
 
@@ -84,7 +87,12 @@ public sealed record Incident(
     {
         var version = incident.Version + 1;
         var after = Apply(incident, e, version) with { Version = version, LastRecordedAt = e.Stamp.RecordedAt, Alarms = AlarmState.Evolve(incident.Alarms, e) };
-        return after with { Whereabouts = Whereabouts.Evolve(incident.Whereabouts, e, incident.Responders), Firsts = Firsts.Evolve(incident, after, e) };
+        return after with
+        {
+            Cleared = ZoneClear.After(incident, after, e),
+            Whereabouts = Whereabouts.Evolve(incident.Whereabouts, e, incident.Responders),
+            Firsts = Firsts.Evolve(incident, after, e),
+        };
     }
 
     private static Incident Apply(Incident incident, IncidentEvent e, long version) => e switch
@@ -103,28 +111,31 @@ public sealed record Incident(
         },
         ActionOrdered o => incident with
         {
-            Actions = incident.Actions.SetItem(o.Zone.Value, new StandingAction(o.Action, o.Zone, o.Detail, o.Stamp.RecordedAt, o.Stamp.By.Name)),
+            Actions = incident.Actions.SetItem(o.Zone.Value, StandingAction.Of(o, version, incident.Actions.GetValueOrDefault(o.Zone.Value))),
+            Rooms = incident.Changed(o.Recalled ?? [], room => room.LockedAgain(o.Stamp, version)),
         },
         ActionReleased r => incident with { Actions = incident.Actions.Remove(r.Zone.Value) },
-        ActionRetracted r => incident with { Actions = incident.Actions.Remove(r.Zone.Value) },
-        RoomEvent r => incident with { Rooms = incident.Rooms.SetItem(r.Room, RoomState.Evolve(incident.Room(r.Room), r, version)) },
+        ActionRetracted r => incident with
+        {
+            Actions = incident.Actions.GetValueOrDefault(r.Zone.Value)?.Replaced is { } before ? incident.Actions.SetItem(r.Zone.Value, before) : incident.Actions.Remove(r.Zone.Value),
+        },
+        RecheckCalled r => incident with
+        {
+            Rooms = incident.Changed(r.Rooms, room => room.Recheck(new RecheckCause(RecheckKind.Threat, r.Stamp.By.Name, r.Threat), r.Stamp, version)),
+        },
+        RoomEvent r => incident with { Rooms = incident.Changed([r.Room], room => RoomState.Evolve(room, r, version, incident.Settings)) },
         OrganizationEvent o => incident with { Chart = ChartState.Evolve(incident.Chart, o) },
         PostEvent p => incident with { Posts = PostState.Evolve(incident.Posts, p) },
         ResponderEvent r => incident with { Responders = ResponderState.Evolve(incident.Responders, r) },
         ReportEvent r => incident with { Reports = ReportState.Evolve(incident.Reports, r, version) },
         TaskEvent t => incident with { Tasks = TaskState.Evolve(incident.Tasks, t) },
         MessageEvent m => incident with { Messages = MessageState.Evolve(incident.Messages, m) },
-        AlarmAnswered or NoteAdded => incident,
+        AlarmAnswered or NoteAdded or BuildingCleared => incident,
         IncidentClosed => incident with { IsOpen = false },
         IncidentReopened r => incident with { IsOpen = true, Chart = incident.Chart.Begun(r.Stamp.RecordedAt), Posts = incident.Posts.Begun(r.Stamp.RecordedAt) },
         _ => throw new UnreachableException($"Incident.Evolve does not know {e.GetType().Name}."),
     };
-}
 
-/// <summary>An action in force.</summary>
-/// <param name="Action">Which.</param>
-/// <param name="Zone">Where.</param>
-/// <param name="Detail">Location, or hazard and strategy; else null.</param>
-/// <param name="Since">When it was ordered, by the server's clock.</param>
-/// <param name="By">Who ordered it.</param>
-public sealed record StandingAction(ResponseAction Action, Zone Zone, string? Detail, DateTimeOffset Since, string By);
+    private ImmutableDictionary<RoomId, RoomState> Changed(IEnumerable<RoomId> rooms, Func<RoomState, RoomState> change) =>
+        rooms.Aggregate(Rooms, (all, id) => all.SetItem(id, change(Room(id))));
+}

@@ -21,6 +21,9 @@ public sealed record DeclareIncident(Stamp Stamp, BuildingId Building, Kind Kind
     /// <inheritdoc cref="IncidentDeclared.Settings"/>
     public IncidentSettings? Settings { get; init; }
 
+    /// <inheritdoc cref="OrderAction.Procedure"/>
+    public Procedure? Procedure { get; init; }
+
     /// <summary>The district's checklists; those for this kind are started with it.</summary>
     public ImmutableArray<ChecklistTemplate> Checklists { get; init; } = [];
 }
@@ -28,8 +31,8 @@ public sealed record DeclareIncident(Stamp Stamp, BuildingId Building, Kind Kind
 /// <inheritdoc cref="ActionOrdered"/>
 public sealed record OrderAction(Stamp Stamp, ResponseAction Action, Zone Zone, string? Detail) : IncidentCommand(Stamp)
 {
-    /// <inheritdoc cref="ActionOrdered.Term"/>
-    public string? Term { get; init; }
+    /// <summary>The procedure of the district's protocol set that is ordered; null for the action in the words of the Standard Response Protocol.</summary>
+    public Procedure? Procedure { get; init; }
 }
 
 /// <inheritdoc cref="ActionRetracted"/>

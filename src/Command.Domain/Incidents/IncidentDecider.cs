@@ -25,8 +25,10 @@ public static class IncidentDecider
         _ when !incident.Exists => Decision.Refuse<IncidentEvent>("There is no such incident."),
         ReopenIncident reopen => Reopen(incident, reopen),
         _ when !incident.IsOpen && command is not AddNote => Decision.Refuse<IncidentEvent>("This incident is closed. Reopen it first."),
-        OrderAction order => Order(incident, order, plan),
-        ReleaseAction release => Release(incident, release),
+        OrderAction order => ProtocolDecider.Order(incident, order, plan),
+        ReleaseAction release => ProtocolDecider.Release(incident, release, plan),
+        RetractAction retract => ProtocolDecider.Retract(incident, retract),
+        DeclareClear declare => ClearDecider.Decide(incident, declare, plan),
         AddNote note => Note(incident, note, plan),
         CloseIncident close => Close(incident, close),
         OrganizationCommand organization => OrganizationDecider.Decide(incident, organization),
@@ -36,7 +38,7 @@ public static class IncidentDecider
         TaskCommand task => TaskDecider.Decide(incident.Tasks, task),
         MessageCommand message => MessageDecider.Decide(incident, message),
         AnswerAlarm answer => AlarmDecider.Decide(incident.Alarms, answer),
-        RoomCommand room => RoomDecider.Decide(incident.Room(room.Room), room, plan),
+        RoomCommand room => RoomDecider.Decide(incident, room, plan),
         _ => throw new UnreachableException($"IncidentDecider.Decide does not know {command.GetType().Name}."),
     };
 
@@ -52,42 +54,14 @@ public static class IncidentDecider
             return TooLong("summary");
         }
 
-        if (declare.Order is { } action && LacksDetail(action, declare.Detail) is { } refusal)
-        {
-            return Decision.Refuse<IncidentEvent>(refusal);
-        }
-
-        return new Decision<IncidentEvent>.Accepted(
+        var (ordered, refusal) = ProtocolDecider.OrderAtOnce(declare);
+        return refusal is not null ? Decision.Refuse<IncidentEvent>(refusal) : new Decision<IncidentEvent>.Accepted(
         [
             new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "") { Settings = declare.Settings },
-            .. declare.Order is { } order ? [new ActionOrdered(declare.Stamp, order, Zone.Building, Written.OrNull(declare.Detail))] : Array.Empty<IncidentEvent>(),
+            .. ordered is null ? [] : new IncidentEvent[] { ordered },
             .. TaskDecider.StartedWith(declare.Stamp, declare.Kind, declare.Checklists),
         ]);
     }
-
-    private static Decision<IncidentEvent> Order(Incident incident, OrderAction order, PlanIndex plan)
-    {
-        if (LacksDetail(order.Action, order.Detail) is { } refusal)
-        {
-            return Decision.Refuse<IncidentEvent>(refusal);
-        }
-
-        if (!Exists(order.Zone, plan))
-        {
-            return Decision.Refuse<IncidentEvent>($"The floor plan has no {order.Zone.Title}.");
-        }
-
-        var detail = Written.OrNull(order.Detail);
-        var standing = incident.Actions.GetValueOrDefault(order.Zone.Value);
-        return standing is not null && standing.Action == order.Action && standing.Detail == detail
-            ? Decision.Nothing<IncidentEvent>()
-            : new ActionOrdered(order.Stamp, order.Action, order.Zone, detail);
-    }
-
-    private static Decision<IncidentEvent> Release(Incident incident, ReleaseAction release) =>
-        incident.Actions.GetValueOrDefault(release.Zone.Value) is { } standing
-            ? new ActionReleased(release.Stamp, standing.Action, release.Zone)
-            : Decision.Nothing<IncidentEvent>();
 
     private static Decision<IncidentEvent> Note(Incident incident, AddNote note, PlanIndex plan) =>
         Written.OrNull(note.Text) is not { } text ? Decision.Refuse<IncidentEvent>("Write a few words.")
@@ -109,7 +83,7 @@ public static class IncidentDecider
 
         if (incident.Actions.Count > 0)
         {
-            var standing = string.Join(", ", incident.Actions.Values.Select(a => $"{Protocol.Term(a.Action)} ({a.Zone.Title})"));
+            var standing = string.Join(", ", incident.Actions.Values.Select(a => $"{a.Title} ({a.Zone.Title})"));
             return Decision.Refuse<IncidentEvent>($"Release first what is still ordered: {standing}.");
         }
 
@@ -121,17 +95,6 @@ public static class IncidentDecider
         : Written.OrNull(reopen.Reason) is not { } reason ? Decision.Refuse<IncidentEvent>("Say why the incident is opened again.")
         : reopen.Reason.Length > MaxText ? TooLong("reason")
         : new IncidentReopened(reopen.Stamp, reason);
-
-    private static string? LacksDetail(ResponseAction action, string? detail) =>
-        detail?.Length > MaxText ? "Shorten the detail: 2,000 characters at most."
-        : !Protocol.NeedsDetail(action) || Written.OrNull(detail) is not null ? null
-        : action is ResponseAction.Evacuate ? "Say where to evacuate to."
-        : "Say the hazard and the safety strategy.";
-
-    internal static bool Exists(Zone zone, PlanIndex plan) =>
-        zone == Zone.Building
-        || plan.Wings.Any(wing => Zone.Wing(wing) == zone)
-        || plan.Plan.Levels.Any(level => Zone.Level(level.ShortName) == zone);
 
     private static Decision<IncidentEvent> TooLong(string what) =>
         Decision.Refuse<IncidentEvent>($"Shorten the {what}: {MaxText:N0} characters at most.");

@@ -5,41 +5,36 @@ using Command.Domain.Rooms;
 
 namespace Command.Domain.Incidents;
 
-/// <summary>How far the search of a building is: of the whole, and of each wing (or level, where there are no wings).</summary>
+/// <summary>How far the search of a building is at a moment: of the whole, of each wing and of each level.</summary>
 /// <param name="Whole">All rooms that count.</param>
-/// <param name="Parts">By wing or level, in order.</param>
+/// <param name="Wings">By wing, in order; empty where there are none.</param>
+/// <param name="Levels">By level, the lowest first.</param>
 /// <param name="NeedHelp">Rooms in which someone needs help.</param>
 /// <param name="Threats">Rooms in which a threat stands.</param>
-public sealed record Progress(PartProgress Whole, ImmutableArray<PartProgress> Parts, ImmutableArray<RoomId> NeedHelp, ImmutableArray<RoomId> Threats)
+public sealed record Progress(
+    PartProgress Whole, ImmutableArray<PartProgress> Wings, ImmutableArray<PartProgress> Levels, ImmutableArray<RoomId> NeedHelp, ImmutableArray<RoomId> Threats)
 {
-    /// <summary>How far the search is, by a plan.</summary>
-    public static Progress Of(Incident incident, PlanIndex plan)
+    /// <summary>By wing, or by level where there are no wings.</summary>
+    public ImmutableArray<PartProgress> Parts => Wings.IsEmpty ? Levels : Wings;
+
+    /// <summary>How far the search is at a moment, by a plan.</summary>
+    public static Progress Of(Incident incident, PlanIndex plan, DateTimeOffset now)
     {
-        var byWing = plan.Wings.Length > 0;
-        var levels = plan.Plan.Levels.ToDictionary(level => level.Id, level => level.ShortName);
-        var parts = plan.ToSearch
-            .GroupBy(room => byWing ? room.Wing ?? "" : levels.GetValueOrDefault(room.Level, ""), StringComparer.Ordinal)
-            .OrderBy(part => part.Key.Length == 0).ThenBy(part => part.Key, StringComparer.Ordinal)
-            .Select(part => Count(PartName(part.Key, byWing), part, incident));
+        PartProgress Count(string name, IEnumerable<Room> rooms) => PartProgress.Of(name, rooms, incident, now);
+        var wings = plan.Wings.IsEmpty ? [] : plan.ToSearch
+            .GroupBy(room => room.Wing ?? "", StringComparer.Ordinal)
+            .OrderBy(wing => wing.Key.Length == 0).ThenBy(wing => wing.Key, StringComparer.Ordinal)
+            .Select(wing => Count(wing.Key.Length == 0 ? "no wing" : $"wing {wing.Key}", wing));
+        var levels = plan.ToSearch
+            .GroupBy(room => (Ordinal: plan.LevelOf(room)?.Ordinal ?? 0, Name: plan.LevelOf(room)?.ShortName ?? ""))
+            .OrderBy(level => level.Key.Ordinal).ThenBy(level => level.Key.Name, StringComparer.Ordinal)
+            .Select(level => Count(level.Key.Name, level));
         return new Progress(
-            Count("whole building", plan.ToSearch, incident),
-            [.. parts],
+            Count("whole building", plan.ToSearch),
+            [.. wings],
+            [.. levels],
             [.. incident.Rooms.Where(pair => pair.Value.Help is not null).Select(pair => pair.Key)],
             [.. incident.Rooms.Where(pair => pair.Value.Hazards.HasFlag(Hazards.Threat)).Select(pair => pair.Key)]);
-    }
-
-    private static string PartName(string key, bool byWing) => (key, byWing) switch
-    {
-        ("", true) => "no wing",
-        (_, true) => $"wing {key}",
-        _ => key,
-    };
-
-    private static PartProgress Count(string name, IEnumerable<Room> rooms, Incident incident)
-    {
-        var counts = rooms.Select(room => incident.Room(room.Id).Search).CountBy(search => search).ToDictionary();
-        int N(Search search) => counts.GetValueOrDefault(search);
-        return new PartProgress(name, counts.Values.Sum(), N(Search.ClearedOnce), N(Search.ClearedTwice), N(Search.Searching), N(Search.Disputed), N(Search.Recheck));
     }
 }
 
@@ -48,4 +43,14 @@ public sealed record PartProgress(string Name, int Total, int ClearedOnce, int C
 {
     /// <summary>Rooms that count as searched.</summary>
     public int Cleared => ClearedOnce + ClearedTwice;
+
+    /// <summary>How much of it is searched, in whole hundredths; a hundred only when every room is.</summary>
+    public int Coverage => Total == 0 ? 0 : Cleared * 100 / Total;
+
+    internal static PartProgress Of(string name, IEnumerable<Room> rooms, Incident incident, DateTimeOffset now)
+    {
+        var counts = rooms.Select(room => incident.Room(room.Id).SearchAt(now, incident.Settings)).CountBy(search => search).ToDictionary();
+        int N(Search search) => counts.GetValueOrDefault(search);
+        return new PartProgress(name, counts.Values.Sum(), N(Search.ClearedOnce), N(Search.ClearedTwice), N(Search.Searching), N(Search.Disputed), N(Search.Recheck));
+    }
 }

@@ -1,5 +1,6 @@
 using Command.Domain.Organization;
 using Command.Domain.Responders;
+using Command.Domain.Rooms;
 
 namespace Command.Domain.Incidents;
 
@@ -16,6 +17,9 @@ public static class Turning
     private static IEnumerable<DateTimeOffset> Moments(Incident incident) =>
     [
         .. NoCommand.Moments(incident),
+        .. incident.Rooms.Values.Select(room => room.StaleAt(incident.Settings)).OfType<DateTimeOffset>(),
+        .. incident.Rooms.Values.SelectMany(room => room.Inside).Select(inside => inside.Since + Unsearched.StalledAfter),
+        .. incident.Actions.Values.Select(action => action.Since + incident.Settings.RetractWithin),
         .. incident.Tasks.Tasks.Where(task => task.DoneAt is null).Select(task => task.DueAt).OfType<DateTimeOffset>(),
         .. Par.Moments(incident),
     ];

@@ -59,4 +59,8 @@ public static class Authority
     /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Everyone of the district may read them.</summary>
     public static string? RefusalToChangeChecklists(Person person) =>
         person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change checklists.";
+
+    /// <summary>Why <paramref name="person"/> may not change the district's settings; null when they may.</summary>
+    public static string? RefusalToChangeSettings(Person person) =>
+        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change the district's settings.";
 }

@@ -16,6 +16,9 @@ public sealed record District(DistrictId Id, string Name, string ShortName, stri
     /// <summary>The times its incidents are run by; null for <see cref="IncidentSettings.Default"/>.</summary>
     public IncidentSettings? Settings { get; init; }
 
+    /// <summary>What it calls its procedures; null for the Standard Response Protocol.</summary>
+    public ProtocolSet? Protocol { get; init; }
+
     /// <summary>Its checklists; the standard ones until it writes its own.</summary>
     public ImmutableArray<ChecklistTemplate> Checklists { get; init; } = StandardChecklists.All;
 }

@@ -102,7 +102,7 @@ internal static class TeamDecider
         return (said.Room, said.Zone, said.Post, words) switch
         {
             ({ } room, null, null, null) => RoomDecider.Knows(room, incident.Room(room), plan) ? (said with { Words = null }, null) : (null, "The floor plan has no such room."),
-            (null, { } zone, null, null) => IncidentDecider.Exists(zone, plan) ? (said with { Words = null }, null) : (null, $"The floor plan has no {zone.Title}."),
+            (null, { } zone, null, null) => zone.IsOn(plan) ? (said with { Words = null }, null) : (null, $"The floor plan has no {zone.Title}."),
             (null, null, { } post, null) => incident.Posts.Posts.FirstOrDefault(p => p.Id == post) is { } stands
                 ? (said with { Words = TeamPlace.TitleOf(stands) }, null)
                 : (null, "That post was given up. Choose another place."),

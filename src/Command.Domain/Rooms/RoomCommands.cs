@@ -29,15 +29,26 @@ public sealed record ResolveDispute(Stamp Stamp, RoomId Room, Finding Finding, s
 public sealed record RequestHelp(Stamp Stamp, RoomId Room, string Need) : RoomCommand(Stamp, Room);
 
 /// <inheritdoc cref="HelpAnswered"/>
-public sealed record AnswerHelp(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room);
+public sealed record AnswerHelp(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room)
+{
+    /// <inheritdoc cref="HelpAnswered.Seen"/>
+    public long? Seen { get; init; }
+}
 
 /// <inheritdoc cref="GuardPosted"/>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Guard">Who watches it; null for the team of the one who says so, or themselves.</param>
 public sealed record PostGuard(Stamp Stamp, RoomId Room, string? Guard) : RoomCommand(Stamp, Room);
 
 /// <inheritdoc cref="GuardLeft"/>
 public sealed record EndGuard(Stamp Stamp, RoomId Room) : RoomCommand(Stamp, Room);
 
 /// <inheritdoc cref="RoomEntered"/>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Who">Who went in; null for the one who says so.</param>
+/// <param name="Purpose">What for; a sealed room asks for it.</param>
 public sealed record EnterRoom(Stamp Stamp, RoomId Room, string? Who, string? Purpose) : RoomCommand(Stamp, Room);
 
 /// <inheritdoc cref="RoomReleased"/>

@@ -6,14 +6,18 @@ using Command.Domain.Kernel;
 namespace Command.Domain.Rooms;
 
 /// <summary>
-/// The rules of one room. A report from the field is never refused for contradicting another: it is recorded, and the
-/// contradiction shows.
+/// The rules of what is said of a room. A report from the field is never refused for contradicting another: it is recorded,
+/// and the contradiction shows. What is done at its door is in <see cref="RoomDoorDecider"/>.
 /// </summary>
 public static class RoomDecider
 {
-    /// <summary>What follows from <paramref name="command"/> in a room in this state.</summary>
-    public static Decision<IncidentEvent> Decide(RoomState room, RoomCommand command, PlanIndex plan)
+    /// <summary>The longest name of a team, in characters.</summary>
+    public const int MaxTeam = 40;
+
+    /// <summary>What follows from <paramref name="command"/> in an incident in this state.</summary>
+    public static Decision<IncidentEvent> Decide(Incident incident, RoomCommand command, PlanIndex plan)
     {
+        var room = incident.Room(command.Room);
         if (!Knows(command.Room, room, plan))
         {
             return Decision.Refuse<IncidentEvent>("The floor plan has no such room.");
@@ -21,11 +25,12 @@ public static class RoomDecider
 
         return command switch
         {
-            MarkRoom mark => Mark(mark),
+            MarkRoom mark => WithNeighbours(incident, Mark(incident, mark), plan),
             WithdrawMark withdraw => Withdraw(room, withdraw),
-            ResolveDispute resolve => Resolve(room, resolve),
+            ResolveDispute resolve => WithNeighbours(incident, Resolve(room, resolve), plan),
             RequestHelp help => RequestHelp(help),
-            AnswerHelp answer => room.Help is null ? Decision.Nothing<IncidentEvent>() : new HelpAnswered(answer.Stamp, answer.Room),
+            AnswerHelp answer => AnswerHelp(room, answer),
+            PostGuard or EndGuard or EnterRoom or ReleaseRoom or SealRoom or UnsealRoom => RoomDoorDecider.Decide(incident, command, plan),
             _ => throw new UnreachableException($"RoomDecider.Decide does not know {command.GetType().Name}."),
         };
     }
@@ -33,7 +38,11 @@ public static class RoomDecider
     // A mark made on last year's plan still counts: the room was once on it, and the record keeps it.
     internal static bool Knows(RoomId id, RoomState room, PlanIndex plan) => plan.Find(id) is not null || room.Version > 0;
 
-    private static Decision<IncidentEvent> Mark(MarkRoom mark)
+    /// <summary>The team that counts for someone: the one they name, as it is written in the incident, else the one they are in; null for none.</summary>
+    internal static string? TeamOf(Incident incident, string? said, PersonId person) =>
+        Written.OrNull(said) is { } name ? incident.Responders.Team(name)?.Name ?? name : incident.Responders.TeamOf(person)?.Name;
+
+    private static Decision<IncidentEvent> Mark(Incident incident, MarkRoom mark)
     {
         if (mark is { Search: null, Occupancy: null, Hazards: Hazards.None, Ended: Hazards.None } && Written.OrNull(mark.Note) is null)
         {
@@ -50,14 +59,44 @@ public static class RoomDecider
             return Decision.Refuse<IncidentEvent>("The number of people must be between 1 and 999.");
         }
 
-        if (mark.Note?.Length > IncidentDecider.MaxText || mark.Team?.Length > 40)
+        if (mark.Note?.Length > IncidentDecider.MaxText || mark.Team?.Length > MaxTeam)
         {
             return Decision.Refuse<IncidentEvent>("Shorten the note (2,000 characters) or the team's name (40).");
         }
 
         return new RoomMarked(
-            mark.Stamp, mark.Room, mark.Seen, mark.Search, mark.Occupancy, mark.Hazards, mark.Ended & ~mark.Hazards, Written.OrNull(mark.Team), Written.OrNull(mark.Note));
+            mark.Stamp, mark.Room, mark.Seen, mark.Search, mark.Occupancy, mark.Hazards, mark.Ended & ~mark.Hazards,
+            TeamOf(incident, mark.Team, mark.Stamp.By.Person), Written.OrNull(mark.Note))
+        {
+            Method = mark.Search is SearchMark.Cleared ? mark.Method : null,
+        };
     }
+
+    /// <summary>A threat makes the clears next to it void, wherever the news of it crosses with the news of them.</summary>
+    private static Decision<IncidentEvent> WithNeighbours(Incident incident, Decision<IncidentEvent> decision, PlanIndex plan)
+    {
+        if (decision is not Decision<IncidentEvent>.Accepted { Events: [RoomEvent said] })
+        {
+            return decision;
+        }
+
+        var after = Incident.Evolve(incident, said);
+        if (IsThreat(after, said.Room) && !IsThreat(incident, said.Room))
+        {
+            var cleared = plan.Adjoining(said.Room).Where(beside => !after.Room(beside).Clears.IsEmpty).ToList();
+            return cleared.Count == 0 ? decision : new Decision<IncidentEvent>.Accepted([said, new RecheckCalled(said.Stamp, said.Room, [.. cleared])]);
+        }
+
+        // Who cleared it without knowing of the threat next door may have done so before there was one.
+        var unknown = said is RoomMarked { Search: SearchMark.Cleared } mark && !after.Room(said.Room).Clears.IsEmpty
+            ? plan.Adjoining(said.Room).Where(beside => incident.Room(beside).HazardsSaid.Any(hazard => hazard.What.HasFlag(Hazards.Threat) && !hazard.KnownTo(mark)))
+            : [];
+        return unknown.Select(beside => (RoomId?)beside).FirstOrDefault() is { } threat
+            ? new Decision<IncidentEvent>.Accepted([said, new RecheckCalled(said.Stamp, threat, [said.Room])])
+            : decision;
+    }
+
+    private static bool IsThreat(Incident incident, RoomId room) => incident.Room(room).Hazards.HasFlag(Hazards.Threat);
 
     private static Decision<IncidentEvent> Withdraw(RoomState room, WithdrawMark withdraw) =>
         room.BeforeNewestMark is null || room.Newest?.Command != withdraw.Mark
@@ -92,4 +131,11 @@ public static class RoomDecider
         help.Need.Length > IncidentDecider.MaxText
             ? Decision.Refuse<IncidentEvent>("Shorten the words: 2,000 characters at most.")
             : new HelpRequested(help.Stamp, help.Room, Written.OrNull(help.Need) ?? "Help needed");
+
+    // A call that crossed with the answer is not answered by it.
+    private static Decision<IncidentEvent> AnswerHelp(RoomState room, AnswerHelp answer)
+    {
+        var answered = new HelpAnswered(answer.Stamp, answer.Room) { Seen = answer.Seen };
+        return room.Calls.Any(answered.Answers) ? answered : Decision.Nothing<IncidentEvent>();
+    }
 }

@@ -44,7 +44,14 @@ public sealed record DisputeResolved(Stamp Stamp, RoomId Room, Finding Finding, 
 public sealed record HelpRequested(Stamp Stamp, RoomId Room, string Need) : RoomEvent(Stamp, Room);
 
 /// <summary>The help asked for is there.</summary>
-public sealed record HelpAnswered(Stamp Stamp, RoomId Room) : RoomEvent(Stamp, Room);
+public sealed record HelpAnswered(Stamp Stamp, RoomId Room) : RoomEvent(Stamp, Room)
+{
+    /// <summary>The version of the incident on the answerer's screen: a call that crossed stays. Null answers all.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>Whether this call is one of those answered: it was on the answerer's screen, or they called themselves.</summary>
+    public bool Answers(HelpCall call) => Seen is not { } seen || call.Version <= seen || call.Said.By.Person == Stamp.By.Person;
+}
 
 /// <summary>A cleared room is watched: its clear does not grow old.</summary>
 /// <param name="Stamp">Who and when.</param>

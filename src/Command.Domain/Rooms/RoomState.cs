@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 
 namespace Command.Domain.Rooms;
@@ -8,40 +8,61 @@ namespace Command.Domain.Rooms;
 /// What is known of one room. Search, occupancy and hazards are three separate axes. A mark never erases another:
 /// where two contradict, the more dangerous counts and the room shows as disputed until a person decides.
 /// </summary>
-/// <param name="ClearedBy">The teams that cleared it since it last counted as unsearched; two at most are kept.</param>
-/// <param name="SearchingBy">The team inside now; null for none.</param>
+/// <param name="Clears">The clears since it last counted as unsearched, one a team, the newest last.</param>
+/// <param name="Inside">The teams inside now.</param>
 /// <param name="Dispute">What contradicts what, in words; null when nothing does.</param>
-/// <param name="SearchAgainSaid">Who took a clear back; each stands until the room is cleared by someone who knew of it.</param>
+/// <param name="RecheckSaid">Why it must be checked again; each stands until the room is cleared by someone who knew of it.</param>
 /// <param name="OccupancySaid">Who is inside, as reported; each stands until someone who knew of it says otherwise.</param>
 /// <param name="HazardsSaid">Dangers, as reported; each stands until someone who knew of it says that it is over.</param>
-/// <param name="Help">What help is needed; null for none.</param>
+/// <param name="Calls">Calls for help that stand, in their order.</param>
 /// <param name="Newest">The stamp of the newest event of this room; null when unmarked.</param>
 /// <param name="Version">The incident's version at the newest event of this room.</param>
 /// <param name="BeforeNewestMark">The state before the newest mark, for taking it back; one step only.</param>
-public sealed record RoomState(
-    ImmutableArray<string> ClearedBy,
-    string? SearchingBy,
+public sealed partial record RoomState(
+    ImmutableArray<Clear> Clears,
+    ImmutableArray<TeamInside> Inside,
     string? Dispute,
-    ImmutableArray<Report<SearchMark>> SearchAgainSaid,
+    ImmutableArray<Report<RecheckCause>> RecheckSaid,
     ImmutableArray<Report<Occupancy>> OccupancySaid,
     ImmutableArray<Report<Hazards>> HazardsSaid,
-    string? Help,
+    ImmutableArray<HelpCall> Calls,
     Stamp? Newest,
     long Version,
     RoomState? BeforeNewestMark)
 {
     /// <summary>A room of which nothing was said.</summary>
-    public static readonly RoomState Unmarked = new([], null, null, [], [], [], null, null, 0, null);
+    public static readonly RoomState Unmarked = new([], [], null, [], [], [], [], null, 0, null);
 
-    /// <summary>Where its search stands. The most dangerous reading comes first.</summary>
+    /// <summary>The newest clear, also when it no longer holds; null when it was never cleared.</summary>
+    public Clear? LastClear { get; init; }
+
+    /// <summary>Who watches it; null for nobody.</summary>
+    public RoomGuard? Guard { get; init; }
+
+    /// <summary>When its people were let out of the Lockdown that was last ordered for it; null when they were not.</summary>
+    public RoomRelease? Released { get; init; }
+
+    /// <summary>Why and since when it is a scene; null when it is none.</summary>
+    public RoomSeal? Sealed { get; init; }
+
+    /// <summary>Who went in since it was released or sealed.</summary>
+    public ImmutableArray<RoomEntry> Entries { get; init; } = [];
+
+    /// <summary>
+    /// Where its search stands by what was said. What time has done to it is told by <see cref="SearchAt"/>, which is what
+    /// screens and rules ask. The most dangerous reading comes first.
+    /// </summary>
     public Search Search =>
         Dispute is not null ? Search.Disputed
-        : MustRecheck ? (SearchingBy is null ? Search.Recheck : Search.Searching)
-        : SearchingBy is not null ? Search.Searching
-        : ClearedBy.Length switch { 0 => Search.None, 1 => Search.ClearedOnce, _ => Search.ClearedTwice };
+        : !Inside.IsEmpty ? Search.Searching
+        : MustRecheck ? Search.Recheck
+        : Clears.Length switch { 0 => Search.None, 1 => Search.ClearedOnce, _ => Search.ClearedTwice };
 
-    /// <summary>Whether a clear was taken back by a later report.</summary>
-    public bool MustRecheck => !SearchAgainSaid.IsEmpty;
+    /// <summary>Whether a clear was taken back by what happened since.</summary>
+    public bool MustRecheck => !RecheckSaid.IsEmpty;
+
+    /// <summary>The newest reason to check it again; null for none but its age.</summary>
+    public RecheckCause? RecheckBecause => RecheckSaid.IsEmpty ? null : RecheckSaid[^1].What;
 
     /// <summary>Who is inside. Of reports that crossed, the one with the most at stake counts.</summary>
     public Occupancy Occupancy => Weightiest?.What ?? Occupancy.Unknown;
@@ -52,113 +73,47 @@ public sealed record RoomState(
     /// <summary>Dangers that stand.</summary>
     public Hazards Hazards => HazardsSaid.Aggregate(Hazards.None, (all, report) => all | report.What);
 
-    /// <summary>The team to name beside the search state: who is inside, or who cleared it last.</summary>
-    public string? Team => SearchingBy ?? (ClearedBy.IsEmpty ? null : ClearedBy[^1]);
+    /// <summary>What help is needed; null for none.</summary>
+    public string? Help => Calls.IsEmpty ? null : string.Join("; ", Calls.Select(call => call.Need).Distinct(StringComparer.Ordinal));
 
-    /// <summary>Whether the room counts as searched.</summary>
+    /// <summary>The teams that cleared it and whose clear was not taken back.</summary>
+    public IEnumerable<string> ClearedBy => Clears.Select(clear => clear.Team);
+
+    /// <summary>The teams to name beside the search state: those inside, else those that cleared it, the newest last.</summary>
+    public IEnumerable<string> Teams => Inside.IsEmpty ? ClearedBy : Inside.Select(inside => inside.Team);
+
+    /// <summary>The same as one name: all that are inside, or the one that cleared it last.</summary>
+    public string? Team => !Inside.IsEmpty ? string.Join(" and ", Teams) : Clears.IsEmpty ? null : Clears[^1].Team;
+
+    /// <summary>Whether it counts as searched by what was said; see <see cref="IsClearedAt"/>.</summary>
     public bool IsCleared => Search is Search.ClearedOnce or Search.ClearedTwice;
 
-    /// <summary>The room after one more event, which is number <paramref name="version"/> of its incident.</summary>
-    public static RoomState Evolve(RoomState room, RoomEvent e, long version)
-    {
-        var next = e switch
-        {
-            RoomMarked m => Marked(room, m, version),
-            MarkWithdrawn => room.BeforeNewestMark ?? room,
-            DisputeResolved d => Resolved(room, d, version),
-            HelpRequested h => room with { Help = h.Need, BeforeNewestMark = null },
-            HelpAnswered => room with { Help = null, BeforeNewestMark = null },
-            _ => throw new UnreachableException($"RoomState.Evolve does not know {e.GetType().Name}."),
-        };
-        return next with { Newest = e.Stamp, Version = version };
-    }
+    /// <summary>
+    /// When its clear is too old to be trusted; null while it has none, someone watches it, it was released, or it is sealed
+    /// and nobody goes in without being written down.
+    /// </summary>
+    public DateTimeOffset? StaleAt(IncidentSettings settings) =>
+        Clears.IsEmpty || MustRecheck || Dispute is not null || Guard is not null || Released is not null || Sealed is not null
+            ? null
+            : Clears.Max(clear => clear.At) + settings.ClearStands;
 
-    private static RoomState Marked(RoomState room, RoomMarked mark, long version)
-    {
-        var next = room with { BeforeNewestMark = room with { BeforeNewestMark = null } };
-        next = WithHazards(next, mark, version);
-        next = WithSearch(next, mark, version);
-        return WithOccupancy(next, mark, version);
-    }
+    /// <summary>Where its search stands at a moment: a clear that grew too old must be done again.</summary>
+    public Search SearchAt(DateTimeOffset now, IncidentSettings settings) => IsCleared && StaleAt(settings) <= now ? Search.Recheck : Search;
 
-    private static RoomState WithHazards(RoomState room, RoomMarked mark, long version)
-    {
-        // A hazard may be called off only by someone who knew of it.
-        var standing = room.HazardsSaid
-            .Select(said => said.KnownTo(mark) ? said with { What = said.What & ~mark.Ended } : said)
-            .Select(said => said.Person == mark.Stamp.By.Person ? said with { What = said.What & ~mark.Hazards } : said)
-            .Append(new Report<Hazards>(mark.Hazards, mark.Stamp.By.Person, version))
-            .Where(said => said.What != Hazards.None);
-        var next = room with { HazardsSaid = [.. standing] };
-        var newThreat = (next.Hazards & ~room.Hazards).HasFlag(Hazards.Threat);
-        return newThreat && room.ClearedBy.Length > 0
-            ? next with { Dispute = $"cleared by {room.ClearedBy[^1]}, then {Searcher(mark)} reported a threat" }
-            : next;
-    }
+    /// <summary>Whether it counts as searched at a moment.</summary>
+    public bool IsClearedAt(DateTimeOffset now, IncidentSettings settings) => SearchAt(now, settings) is Search.ClearedOnce or Search.ClearedTwice;
 
-    private static RoomState WithSearch(RoomState room, RoomMarked mark, long version)
-    {
-        var searcher = Searcher(mark);
-        return mark.Search switch
-        {
-            null => room,
-            SearchMark.Searching => room with { SearchingBy = searcher },
-            SearchMark.Stopped => room with { SearchingBy = null },
-            SearchMark.SearchAgain => SearchedAgain(room, mark.Stamp.By.Person, version) with { SearchingBy = null },
-            SearchMark.Cleared => Cleared(room, mark, searcher),
-            _ => throw new UnreachableException(),
-        };
-    }
+    /// <summary>Whether a clear holds at a moment, be there a team inside that looks once more or not.</summary>
+    public bool HoldsAt(DateTimeOffset now, IncidentSettings settings) =>
+        !Clears.IsEmpty && !MustRecheck && Dispute is null && !(StaleAt(settings) <= now);
 
-    private static RoomState SearchedAgain(RoomState room, PersonId person, long version) => room with
-    {
-        ClearedBy = [],
-        SearchAgainSaid = [.. room.SearchAgainSaid.Where(said => said.Person != person), new(SearchMark.SearchAgain, person, version)],
-    };
-
-    private static RoomState Cleared(RoomState room, RoomMarked mark, string searcher)
-    {
-        // Who did not know that it must be searched again may have searched it before.
-        ImmutableArray<Report<SearchMark>> unheard = [.. room.SearchAgainSaid.Where(said => !said.KnownTo(mark))];
-        return room with
-        {
-            ClearedBy = unheard.IsEmpty ? [.. room.ClearedBy.Where(team => team != searcher).TakeLast(1), searcher] : [],
-            SearchingBy = null,
-            SearchAgainSaid = unheard,
-            Dispute = room.Hazards.HasFlag(Hazards.Threat) ? room.Dispute ?? $"a threat stands, but {searcher} cleared it" : room.Dispute,
-        };
-    }
-
-    private static RoomState WithOccupancy(RoomState room, RoomMarked mark, long version) =>
-        mark.Occupancy is { } said
-            ? room with { OccupancySaid = [.. room.OccupancySaid.Where(other => !other.KnownTo(mark)), new(said, mark.Stamp.By.Person, version)] }
-            : room;
-
-    private static RoomState Resolved(RoomState room, DisputeResolved resolved, long version)
-    {
-        var by = resolved.Stamp.By;
-        var settled = room with { OccupancySaid = room.Weightiest is { } counts ? [counts] : [], BeforeNewestMark = null };
-        var next = settled with { Dispute = null, SearchingBy = null };
-        return resolved.Finding switch
-        {
-            // Where only the people inside were disputed there is no clear that could hold.
-            Finding.Clear when room.Dispute is null => settled,
-            Finding.Clear => next with { HazardsSaid = Without(next.HazardsSaid, Hazards.Threat), ClearedBy = [by.Name], SearchAgainSaid = [] },
-            Finding.Threat => next with { HazardsSaid = next.HazardsSaid.Add(new(Hazards.Threat, by.Person, version)), ClearedBy = [] },
-            Finding.SearchAgain => SearchedAgain(next, by.Person, version),
-            _ => throw new UnreachableException(),
-        };
-    }
-
-    private static ImmutableArray<Report<Hazards>> Without(ImmutableArray<Report<Hazards>> said, Hazards ended) =>
-        [.. said.Select(report => report with { What = report.What & ~ended }).Where(report => report.What != Hazards.None)];
+    /// <summary>Whether nobody needs to be let out: its people were released, or it is cleared and empty.</summary>
+    public bool NeedsNoRelease(DateTimeOffset now, IncidentSettings settings) =>
+        Released is not null || (HoldsAt(now, settings) && Occupancy.Kind is OccupancyKind.Empty or OccupancyKind.Evacuated && !OccupancyDisputed);
 
     // Of two with the same at stake, the newer.
     private Report<Occupancy>? Weightiest =>
         OccupancySaid.IsEmpty ? null : OccupancySaid.Aggregate((a, b) => b.What.Stake >= a.What.Stake ? b : a);
-
-    // Two people of one team are one searcher; a person without a team is a team of their own.
-    private static string Searcher(RoomMarked mark) => mark.Team is { Length: > 0 } team ? team : mark.Stamp.By.Name;
 }
 
 /// <summary>Something a person said that stands, and the version of the incident at which they said it.</summary>

@@ -29,6 +29,25 @@ public enum SearchMethod
     Dog,
 }
 
+/// <summary>Why a cleared room must be checked again.</summary>
+public enum RecheckKind
+{
+    /// <summary>A person asked for it.</summary>
+    Asked,
+
+    /// <summary>A space next to it became a threat.</summary>
+    Threat,
+
+    /// <summary>It is no longer watched.</summary>
+    GuardLeft,
+
+    /// <summary>Someone went in.</summary>
+    Entered,
+
+    /// <summary>Nobody watched it, and the clear grew too old.</summary>
+    TooOld,
+}
+
 /// <summary>Where the search of a room stands.</summary>
 public enum Search
 {

@@ -6,38 +6,21 @@ using Marten;
 
 namespace Command.Web.Access;
 
-/// <summary>Each district with its people and agencies, remembered for a few seconds so that a change counts at once.</summary>
+/// <summary>The people, agencies and settings of each district, remembered for a few seconds so that a change counts at once.</summary>
 public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider clock)
 {
     private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<(DistrictId, PersonId), (Person? Person, DateTimeOffset At)> _people = new();
-    private readonly ConcurrentDictionary<DistrictId, (District? District, DateTimeOffset At)> _districts = new();
-    private readonly ConcurrentDictionary<DistrictId, (Roster Roster, DateTimeOffset At)> _rosters = new();
+    private readonly ConcurrentDictionary<(DistrictId, PersonId), Known<Person?>> _people = new();
+    private readonly ConcurrentDictionary<DistrictId, Known<IReadOnlyList<Agency>?>> _agencies = new();
+    private readonly ConcurrentDictionary<DistrictId, Known<District?>> _districts = new();
+    private readonly ConcurrentDictionary<DistrictId, Known<Roster?>> _rosters = new();
 
     /// <summary>A person of the district; null when there is none of that id.</summary>
-    public async Task<Person?> PersonAsync(DistrictId district, PersonId id)
+    public Task<Person?> PersonAsync(DistrictId district, PersonId id) => AskAsync(_people, (district, id), async () =>
     {
-        var now = clock.GetUtcNow();
-        if (_people.TryGetValue((district, id), out var known) && now - known.At < Remember)
-        {
-            return known.Person;
-        }
-
-        Person? person;
-        try
-        {
-            await using var session = sessions.Read(district);
-            person = (await session.LoadAsync<StoredPerson>(id.Value))?.Person;
-        }
-        catch (Exception) when (known.Person is not null)
-        {
-            // While the database is away a person who is known stays known: their mark must reach the "not saved" stage.
-            return known.Person;
-        }
-
-        _people[(district, id)] = (person, now);
-        return person;
-    }
+        await using var session = sessions.Read(district);
+        return (await session.LoadAsync<StoredPerson>(id.Value))?.Person;
+    });
 
     /// <summary>Everyone of the district, by name.</summary>
     public async Task<IReadOnlyList<Person>> PeopleAsync(DistrictId district)
@@ -47,57 +30,44 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     }
 
     /// <summary>The agencies the district has agreements with, by name.</summary>
-    public async Task<IReadOnlyList<Agency>> AgenciesAsync(DistrictId district)
+    public async Task<IReadOnlyList<Agency>> AgenciesAsync(DistrictId district) => await AskAsync<DistrictId, IReadOnlyList<Agency>?>(_agencies, district, async () =>
     {
         await using var session = sessions.Read(district);
         return [.. (await session.Query<StoredAgency>().ToListAsync()).Select(stored => stored.Agency).OrderBy(a => a.Name, StringComparer.Ordinal)];
-    }
+    }) ?? [];
 
-    /// <summary>Everyone of the district with their agencies.</summary>
-    public async Task<Roster> RosterAsync(DistrictId district)
-    {
-        var now = clock.GetUtcNow();
-        if (_rosters.TryGetValue(district, out var known) && now - known.At < Remember)
-        {
-            return known.Roster;
-        }
-
-        try
-        {
-            var roster = new Roster([.. await PeopleAsync(district)], await AgenciesAsync(district));
-            _rosters[district] = (roster, now);
-            return roster;
-        }
-        catch (Exception) when (known.Roster is not null)
-        {
-            // While the database is away an alarm reaches those who were known.
-            return known.Roster;
-        }
-    }
+    /// <summary>Everyone of the district with their agencies; who was known is reached by an alarm also while the database is away.</summary>
+    public async Task<Roster> RosterAsync(DistrictId district) => await AskAsync<DistrictId, Roster?>(
+        _rosters, district, async () => new Roster([.. await PeopleAsync(district)], await AgenciesAsync(district))) ?? Roster.Empty;
 
     /// <summary>A district; null when there is none of that id.</summary>
-    public async Task<District?> DistrictAsync(DistrictId id)
+    public Task<District?> DistrictAsync(DistrictId id) => AskAsync(_districts, id, async () =>
+        (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District);
+
+    /// <summary>A district was changed on this node: the next who asks is told so.</summary>
+    public void Forget(DistrictId id) => _districts.TryRemove(id, out _);
+
+    // While the database is away what is known stays known: a person's mark must reach the "not saved" stage.
+    private async Task<T> AskAsync<TKey, T>(ConcurrentDictionary<TKey, Known<T>> memory, TKey key, Func<Task<T>> read)
+        where TKey : notnull
     {
         var now = clock.GetUtcNow();
-        if (_districts.TryGetValue(id, out var known) && now - known.At < Remember)
+        if (memory.TryGetValue(key, out var known) && now - known.At < Remember)
         {
-            return known.District;
+            return known.What;
         }
 
-        var found = known.District;
         try
         {
-            found = (await sessions.DistrictsAsync(CancellationToken.None)).FirstOrDefault(d => d.Id == id.Value)?.District;
+            var found = await read();
+            memory[key] = new Known<T>(found, now);
+            return found;
         }
-        catch (Exception) when (known.District is not null)
+        catch (Exception) when (known.What is not null)
         {
-            // While the database is away a district that is known stays as it was.
+            return known.What;
         }
-
-        _districts[id] = (found, now);
-        return found;
     }
 
-    /// <summary>Says that a district was changed here; other nodes see it when they look next.</summary>
-    public void Changed(District district) => _districts[district.Id] = (district, clock.GetUtcNow());
+    private readonly record struct Known<T>(T What, DateTimeOffset At);
 }

@@ -4,6 +4,7 @@ using Command.Web.Features.Alarms;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
+using Command.Web.Features.District;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
@@ -88,6 +89,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
+        builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddSingleton<ChecklistDesk>();
         builder.Services.AddDemo();

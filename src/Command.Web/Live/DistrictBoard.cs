@@ -89,8 +89,8 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 
     private BoardPicture Make(DistrictId district)
     {
-        var open = incidents.Of(district).Where(i => i.State.IsOpen).OrderBy(i => i.State.DeclaredAt).ToList();
         var now = clock.GetUtcNow();
+        var open = incidents.Of(district).Where(i => i.State.IsOpen).OrderBy(i => i.State.DeclaredAt).ToList();
         var rows = open.Select(i => BoardIncident.Of(i, buildings, now)).ToImmutableArray();
         var reports = open
             .SelectMany(i => Newest(i, rows))
@@ -145,7 +145,7 @@ public sealed record BoardIncident(IncidentId Id, BuildingId Building, string Bu
     {
         var state = incident.State;
         var building = buildings.Of(incident.District).FirstOrDefault(b => b.Building.Id == state.Building);
-        return new BoardIncident(incident.Id, state.Building, building?.Building.ShortName ?? "", state, Progress.Of(state, building?.Plan ?? PlanIndex.Empty))
+        return new BoardIncident(incident.Id, state.Building, building?.Building.ShortName ?? "", state, Progress.Of(state, building?.Plan ?? PlanIndex.Empty, now))
         {
             Overdue = Overdue.Of(state, now),
         };

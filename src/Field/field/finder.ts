@@ -1,8 +1,13 @@
 import { element, find, say } from './page';
 import type { Room, Rooms, Wing } from './rooms';
-import { isCleared, type Store } from './store';
+import { isCleared } from '../live/room';
+import type { Store } from './store';
 import { Tile } from './tile';
+import { unsearched, type Next } from './unsearched';
 import { words } from './words';
+
+/** How many of the rooms to search next are shown by themselves; the others stand in their wings. */
+const shown = 6;
 
 /**
  * The rooms: those that need someone, those near the last one marked, then wing by wing with what is unsearched first.
@@ -16,7 +21,8 @@ export class Finder {
   private typed = '';
   private first?: Room;
 
-  constructor(private readonly rooms: Rooms, private readonly store: Store, private readonly choose: (room: Room) => unknown, private readonly last: () => string) {}
+  constructor(private readonly rooms: Rooms, private readonly store: Store, private readonly choose: (room: Room) => unknown, private readonly last: () => string,
+    private readonly now: () => number) {}
 
   /** Narrows the list to what was typed. */
   find(typed: string): void {
@@ -68,9 +74,31 @@ export class Finder {
     const last = this.rooms.get(this.last());
     const near = last && this.rooms.near(last, 5, room => !this.isDone(room));
     if (near?.length) parts.push(this.block('near', words.near(last!.number || last!.title), [last!, ...near]));
+    parts.push(...this.nextPart());
     this.openOne(last);
     parts.push(...this.rooms.wings.map(wing => this.wing(wing)));
     return parts;
+  }
+
+  /** What to search next, by risk, with the reason on each. */
+  private nextPart(): Element[] {
+    const pressing = this.unsearched().filter(({ why }) => why !== 'never').slice(0, shown);
+    if (pressing.length === 0) return [];
+    const tiles = pressing.map(next => new Tile(next.room, this.choose, () => words.why(next, this.store.room(next.room.id), id => this.rooms.get(id)?.title ?? id)));
+    this.tiles.push(...tiles);
+    const block = element('section', 'block next', element('h2', '', words.searchNext), element('div', 'tiles reasoned', ...tiles.map(tile => tile.element)));
+    block.setAttribute('aria-label', words.searchNext);
+    return [block];
+  }
+
+  private unsearched(among?: Room[]): Next[] {
+    return unsearched(this.rooms, id => this.store.room(id), this.now(), among);
+  }
+
+  /** The rooms of a wing: what to search next by risk, then what is being searched, then what is done. */
+  private ordered(wing: Wing): Room[] {
+    const next = this.unsearched(wing.rooms).map(({ room }) => room);
+    return [...next, ...wing.rooms.filter(room => !next.includes(room)).sort((a, b) => Number(this.isDone(a)) - Number(this.isDone(b)))];
   }
 
   /** One wing is open from the start: the one the person is in, else the first with something to search. */
@@ -95,12 +123,12 @@ export class Finder {
     // Tiles of a closed wing are made when it is opened: a phone draws what is looked at.
     const fill = () => {
       if (details.open && details.childElementCount === 1) {
-        details.append(this.grid([...wing.rooms].sort((a, b) => Number(this.isDone(a)) - Number(this.isDone(b)))));
+        details.append(this.grid(this.ordered(wing)));
         this.repaint();
       }
     };
     details.open = this.open.has(wing.name);
-    if (details.open) details.append(this.grid([...wing.rooms].sort((a, b) => Number(this.isDone(a)) - Number(this.isDone(b)))));
+    if (details.open) details.append(this.grid(this.ordered(wing)));
     details.addEventListener('toggle', () => {
       if (details.open) this.open.add(wing.name);
       else this.open.delete(wing.name);

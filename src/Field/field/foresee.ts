@@ -1,4 +1,5 @@
 import type { Deed, RoomPicture } from '../live';
+import { isCleared } from '../live/room';
 
 /** A room nobody has said anything of. */
 export const unmarked = (id: string): RoomPicture => ({ id, search: 'none', occupancy: 'unknown', hazards: [], version: 0 });
@@ -22,7 +23,11 @@ export function foresee(room: RoomPicture, deed: Deed, me: string, at: string): 
         mark: undefined,
       };
     }
-    case 'help': return { ...room, help: deed.need ?? 'Help needed', since: at, by: me, mark: undefined };
+    case 'help': return { ...room, help: [room.help, deed.need ?? 'Help needed'].filter(Boolean).join('; '), since: at, by: me, mark: undefined };
+    case 'releaseRoom': return { ...room, released: me, guard: undefined, staleAt: undefined, since: at, by: me, mark: undefined };
+    case 'postGuard': return { ...room, guard: deed.guard ?? me, staleAt: undefined, since: at, by: me, mark: undefined };
+    case 'endGuard': return { ...room, ...(isCleared(room) ? again : {}), guard: undefined, since: at, by: me, mark: undefined };
+    case 'enterRoom': return { ...room, ...(isCleared(room) && !room.released && !room.sealed ? again : {}), since: at, by: me, mark: undefined };
     case 'helpAnswered': return { ...room, help: undefined, since: at, by: me, mark: undefined };
     // What stood before is known to the server only.
     case 'withdraw': return { ...room, mark: undefined };
@@ -32,14 +37,16 @@ export function foresee(room: RoomPicture, deed: Deed, me: string, at: string): 
   }
 }
 
+const again = { search: 'recheck', team: undefined, teams: undefined } as const;
+
 function search(room: RoomPicture, said: (Deed & { type: 'mark' })['search'], team: string): Partial<RoomPicture> {
   switch (said) {
-    case 'searching': return { search: 'searching', team };
-    case 'searchAgain': return { search: 'recheck', team: undefined };
-    case 'stopped': return room.search === 'searching' ? { search: 'none', team: undefined } : {};
+    case 'searching': return room.search === 'searching' ? {} : { search: 'searching', team, teams: undefined };
+    case 'searchAgain': return { ...again, recheck: undefined };
+    case 'stopped': return room.search === 'searching' ? { search: 'none', team: undefined, teams: undefined } : {};
     case 'cleared': {
-      const second = (room.search === 'clearedOnce' || room.search === 'clearedTwice') && room.team !== team;
-      return room.search === 'disputed' ? {} : { search: second || room.search === 'clearedTwice' ? 'clearedTwice' : 'clearedOnce', team };
+      const second = isCleared(room) && room.team !== team;
+      return room.search === 'disputed' ? {} : { search: second || room.search === 'clearedTwice' ? 'clearedTwice' : 'clearedOnce', team, teams: undefined, staleAt: undefined };
     }
     default: return {};
   }

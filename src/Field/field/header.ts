@@ -1,7 +1,6 @@
-import type { ActionPicture, Link, Picture } from '../live';
-import { timeOfDay } from './clock';
+import type { Link, Picture } from '../live';
+import { timeOfDay } from './time';
 import { element, find, say } from './page';
-import type { Start } from './start';
 import { words } from './words';
 
 const wholeBuilding = 'building';
@@ -15,19 +14,17 @@ export class Header {
   private readonly offline = find('header .offline');
   private readonly waiting = find('.waiting');
 
-  constructor(private readonly start: Start) {}
-
   show({ open, actions }: Picture): void {
     const standing = actions.find(action => action.zone === wholeBuilding)
       ?? [...actions].sort((a, b) => b.since.localeCompare(a.since))[0];
     this.order.dataset.action = open ? standing?.action ?? '' : '';
     this.order.querySelector('use')!.setAttribute('href', `/img/actions.svg#${standing?.action ?? ''}`);
-    say(this.order.querySelector('.term')!, !open ? words.closed : standing ? this.term(standing) : words.noAction);
+    say(this.order.querySelector('.term')!, !open ? words.closed : standing ? standing.term : words.noAction);
     const where = standing && standing.zone !== wholeBuilding ? `${words.zone(standing.zone)}: ` : '';
-    say(this.order.querySelector('.directive')!, !open ? words.closedHint : standing ? where + this.directive(standing) : '');
+    say(this.order.querySelector('.directive')!, !open ? words.closedHint : standing ? where + standing.directive : '');
     const others = actions.filter(action => action !== standing);
     this.zones.replaceChildren(...others.map(action => {
-      const item = element('li', '', `${words.zone(action.zone)}: ${this.term(action)}. ${this.directive(action)}`);
+      const item = element('li', '', `${words.zone(action.zone)}: ${action.term}. ${action.directive}`);
       item.dataset.action = action.action;
       return item;
     }));
@@ -45,14 +42,6 @@ export class Header {
 
   notSaved(count: number): void {
     say(this.waiting, words.waiting(count));
-  }
-
-  private term({ action }: ActionPicture): string {
-    return this.start.protocol[action]?.term ?? action;
-  }
-
-  private directive({ action, detail }: ActionPicture): string {
-    return (this.start.protocol[action]?.directive ?? '').replace('{detail}', detail ?? '');
   }
 }
 

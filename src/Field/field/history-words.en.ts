@@ -1,4 +1,4 @@
-import type { Hazard, Occupancy } from '../live';
+import type { Hazard, Method, Occupancy } from '../live';
 import type { LiveEvent } from './log';
 import { words } from './words.en';
 
@@ -8,6 +8,10 @@ interface Data {
   hazards?: string;
   ended?: string;
   team?: string;
+  method?: Method;
+  guard?: string;
+  who?: string;
+  purpose?: string;
   note?: string;
   need?: string;
   text?: string;
@@ -32,6 +36,13 @@ export function said({ type, data }: LiveEvent): string {
     case 'dispute_resolved': return `decided: ${{ clear: 'clear', threat: 'threat', searchAgain: 'search again' }[d.finding!]}${ending(d.reason)}`;
     case 'note_added': return d.text ?? '';
     case 'report_made': return `reported${d.lifeCritical ? ', life-critical' : ''}${ending(d.text)}`;
+    case 'guard_posted': return `${d.guard} watches it`;
+    case 'guard_left': return 'no longer watched';
+    case 'room_entered': return `${d.who} went in${ending(d.purpose)}`;
+    case 'room_released': return 'let its people out, room released';
+    case 'room_sealed': return `sealed as a scene${ending(d.reason)}`;
+    case 'room_unsealed': return `no longer a scene${ending(d.reason)}`;
+    case 'recheck_called': return 'threat next door: search it again';
     default: return type.replaceAll('_', ' ');
   }
 }
@@ -47,6 +58,7 @@ function mark(d: Data): string {
   const search = d.search && { searching: `searching${by && `, ${words.team(d.team!)}`}`, cleared: `cleared${by}`, stopped: 'left unfinished', searchAgain: 'search again' }[d.search];
   return [
     search,
+    d.method && words.methods[d.method],
     d.occupancy && (words.inside(d.occupancy.kind, d.occupancy.people) || 'people not known'),
     ...hazards(d.hazards).map(name => name.toLowerCase()),
     ...hazards(d.ended).map(name => `${name.toLowerCase()} is over`),

@@ -36,6 +36,9 @@ export class Log {
 
   /** What was said of a room, newest first. */
   of(room: string): LiveEvent[] {
-    return [...this.events.values()].filter(event => event.data['room'] === room).sort((a, b) => b.version - a.version);
+    return [...this.events.values()].filter(event => event.data['room'] === room || isAmong(event, room)).sort((a, b) => b.version - a.version);
   }
 }
+
+/** Whether it is about several rooms, and this is one of them. */
+const isAmong = ({ type, data }: LiveEvent, room: string) => type === 'recheck_called' && (data['rooms'] as string[]).includes(room);

@@ -11,6 +11,10 @@ export interface Room {
   ordinal: number;
   at: [number, number];
   toSearch: boolean;
+  /** The rooms next to it, by their places in the list. */
+  beside?: number[];
+  /** What kind of space it is, when it is of a kind that is easily missed. */
+  missed?: string;
 }
 
 /** The rooms of one wing; of one level where the building has no wings. */
@@ -49,6 +53,11 @@ export class Rooms {
 
   get(id: string): Room | undefined {
     return this.byId.get(id);
+  }
+
+  /** The spaces next to a room, halls and stairs included. */
+  beside(room: Room): Room[] {
+    return (room.beside ?? []).map(place => this.all[place]).filter(other => other !== undefined);
   }
 
   wingOf(room: Room): Wing | undefined {

@@ -1,4 +1,4 @@
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time';
 import { button, element } from './page';
 import type { Room } from './rooms';
 import type { Desk, Part } from './sheet';

@@ -1,10 +1,12 @@
 import type { Deed, Hazard, RoomPicture } from '../live';
-import type { Clock } from './clock';
+import type { Clock } from '../live/clock';
+import { isCleared } from '../live/room';
 import type { Deeds } from './deeds';
 import type { Log } from './log';
 import type { Memory } from './memory';
 import { button, element, find, say, sign } from './page';
 import type { Room } from './rooms';
+import { DoorPart } from './sheet-door';
 import { HazardsPart } from './sheet-hazards';
 import { HistoryPart } from './sheet-history';
 import { MarksPart } from './sheet-marks';
@@ -22,7 +24,7 @@ export interface Desk {
   store: Store;
   deeds: Deeds;
   memory: Memory;
-  clock: Clock;
+  clock: Pick<Clock, 'since'>;
   log: Log;
   ledger: Ledger;
   act(button: string, deed: Deed): void;
@@ -43,7 +45,7 @@ export class Sheet {
   private room?: Room;
 
   constructor(private readonly desk: Omit<Desk, 'act'>, private readonly close: () => void,
-    private readonly go: (room: Room) => void, private readonly near: (room: Room) => Room[]) {
+    private readonly go: (room: Room) => void, private readonly near: (room: Room) => Room[], private readonly name: (id: string) => string) {
     this.host.addEventListener('keydown', event => event.key === 'Escape' && this.close());
   }
 
@@ -67,7 +69,7 @@ export class Sheet {
       new ReadinessPart(room, desk),
       new TruthPart(room, desk),
       new FactsPart(room, desk),
-      ...(mayMark ? [new MarksPart(room, desk), new PeoplePart(desk), new HazardsPart(desk)] : []),
+      ...(mayMark ? [new MarksPart(room, desk), new DoorPart(room, desk), new PeoplePart(desk), new HazardsPart(desk)] : []),
       ...(this.desk.start.refusal ? [] : [new NotePart(room, desk)]),
       new HistoryPart(room, desk),
     ];
@@ -111,9 +113,13 @@ export class Sheet {
         alarm === 'help' ? room.help! : words.hazards[alarm as Hazard])));
     }
     const facts = [
-      words.searches[room.search] + (room.team && room.team !== room.by ? ` ${words.byTeam(room.team)}` : ''),
+      words.searches[room.search] + (room.search === 'recheck' ? words.because(room.recheck, this.name) : room.team && room.team !== room.by ? ` ${words.byTeam(room.team)}` : ''),
+      room.clears?.at(-1)?.method && isCleared(room) ? words.methods[room.clears.at(-1)!.method!] : '',
       words.inside(room.occupancy, room.people),
       room.dispute,
+      room.guard && words.guarded(room.guard),
+      room.released && words.released(room.released),
+      room.sealed && words.sealed(room.sealed),
       room.since && room.by ? words.since(room.by) + words.ago(this.desk.clock.since(room.since)) : '',
     ];
     say(this.state, facts.filter(Boolean).join(' · '));

@@ -17,7 +17,6 @@ export interface Start {
   local: boolean;
   /** Seconds without command after which that is an alarm. */
   noCommandAfter: number;
-  protocol: { [action: string]: { term: string; directive: string } };
 }
 
 export const readStart = (document: Document): Start => JSON.parse(document.getElementById('field-start')!.textContent!) as Start;

@@ -1,4 +1,6 @@
-import type { Patch, Picture, RoomPicture } from '../live';
+import type { ActionPicture, Patch, Picture, RoomPicture } from '../live';
+import { at, isCleared } from '../live/room';
+import { actionFor } from '../live/orders';
 import type { Deeds } from './deeds';
 import { foresee, unmarked } from './foresee';
 import type { Room } from './rooms';
@@ -11,14 +13,12 @@ export interface Count {
   help: number;
 }
 
-export const isCleared = (room: RoomPicture): boolean => room.search === 'clearedOnce' || room.search === 'clearedTwice';
-
 /** The incident as this page shows it: the server's picture with what is still on its way on top. */
 export class Store {
   private picture?: Picture;
   private readonly known = new Map<string, RoomPicture>();
 
-  constructor(private readonly deeds: Deeds, private readonly me: string) {}
+  constructor(private readonly deeds: Deeds, private readonly me: string, private readonly now: () => number) {}
 
   get incident(): Picture | undefined {
     return this.picture;
@@ -41,9 +41,20 @@ export class Store {
     for (const room of patch.rooms) this.known.set(room.id, room);
   }
 
-  /** The room as the server has it. */
+  /** The room as the server has it, at this moment. */
   saved(id: string): RoomPicture {
-    return this.known.get(id) ?? unmarked(id);
+    const known = this.known.get(id);
+    return known ? at(known, this.now()) : unmarked(id);
+  }
+
+  /** Every room of which something was said. */
+  get rooms(): Iterable<RoomPicture> {
+    return this.known.values();
+  }
+
+  /** The order that governs a room. */
+  action(room: Room): ActionPicture | undefined {
+    return actionFor(room, this.picture?.actions ?? []);
   }
 
   /** The room as it is painted. */

@@ -1,4 +1,7 @@
-import type { Deed, Hazard, Occupancy, ReportSource, RoomPicture, Search, Truth } from '../live';
+import type { Deed, Hazard, Method, Occupancy, ReportSource, RoomPicture, Search, Truth } from '../live';
+import { teams } from '../live/room';
+import { because } from '../plan/words';
+import type { Next } from './unsearched';
 
 const searches: Record<Search, string> = {
   none: 'Not searched',
@@ -27,6 +30,8 @@ const sources: Record<Exclude<ReportSource, 'cameraRecorded'>, string> = {
   hearsay: 'Hearsay',
 };
 
+const methods: Record<Method, string> = { entered: 'went in', fromTheDoor: 'from the door', dog: 'with a dog' };
+
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 const team = (name: string) => (name.length <= 2 ? `team ${name}` : name);
 const inside = (occupancy: Occupancy, n?: number) =>
@@ -41,6 +46,10 @@ function deed(done: Deed): string {
     case 'note': return 'Note';
     case 'answerPar': return 'PAR';
     case 'report': return 'Report';
+    case 'releaseRoom': return 'Released';
+    case 'postGuard': return 'Watched';
+    case 'endGuard': return 'Watch ends';
+    case 'enterRoom': return 'Someone went in';
     case 'mark': return [
       done.search && { searching: 'Searching', cleared: 'Cleared', stopped: 'Left unfinished', searchAgain: 'Search again' }[done.search],
       done.occupancy && capital(inside(done.occupancy, done.people)),
@@ -56,6 +65,7 @@ export const words = {
   deed,
   searches,
   hazards,
+  methods,
   people,
   inside,
   team,
@@ -99,7 +109,6 @@ export const words = {
   found: (n: number) => `${n} ${n === 1 ? 'room' : 'rooms'}`,
   loading: 'Loading the rooms …',
   noRooms: 'The rooms could not be loaded.',
-  again: 'Try again',
   cleared: (n: number, total: number) => `${n}/${total}`,
   clearedLong: (n: number, total: number) => `${n} of ${total} rooms cleared`,
   progress: (cleared: number, total: number, help: number, threats: number) =>
@@ -110,6 +119,31 @@ export const words = {
   light: 'Light or dark',
   choose: 'Choose a room',
   noPlan: 'The floor plan could not be loaded.',
+
+  searchNext: 'Search next',
+  why: ({ room, why, beside }: Next, state: RoomPicture, name: (id: string) => string): string => ({
+    needsHelp: () => 'needs help',
+    threat: () => 'a threat stands here',
+    disputed: () => 'reports differ',
+    beside: () => `next to ${beside?.number || beside?.title}`,
+    recheck: () => `again${because(state.recheck, name)}`,
+    stalled: () => `${state.team ?? 'a team'} in there over 5 min`,
+    noAccess: () => 'needs a key',
+    forgotten: () => `easily missed: ${room.missed}`,
+    never: () => '',
+  })[why](),
+  again: 'Try again',
+  release: 'RELEASE',
+  releaseHint: 'let them out',
+  released: (by: string) => `released by ${by}`,
+  guarded: (by: string) => `watched by ${by}`,
+  sealed: (reason: string) => `scene: ${reason}`,
+  watch: 'We watch it',
+  watchEnds: 'Watch ends',
+  entered: 'Someone went in',
+  atTheDoor: 'At the door',
+  how: 'Cleared how',
+  because,
 
   next: 'Near',
   close: 'Back to the rooms',
@@ -189,8 +223,11 @@ export function facts(room: RoomPicture, sending: boolean): string {
   return [
     room.help && 'needs help',
     ...room.hazards.map(hazard => hazards[hazard].toLowerCase()),
-    searches[room.search].toLowerCase() + (room.team ? ` by ${team(room.team)}` : ''),
+    searches[room.search].toLowerCase() + (room.team ? ` by ${teams(room).map(team).join(' and ')}` : ''),
     inside(room.occupancy, room.people),
+    room.guard && words.guarded(room.guard),
+    room.released && 'released',
+    room.sealed && 'sealed as a scene',
     sending && 'not saved yet',
   ].filter(Boolean).join(', ');
 }

@@ -4,11 +4,50 @@ export type Search = 'none' | 'searching' | 'clearedOnce' | 'clearedTwice' | 'di
 export type Occupancy = 'unknown' | 'empty' | 'people' | 'evacuated';
 export type Hazard = 'threat' | 'casualty' | 'smokeOrGas' | 'blocked' | 'noAccess';
 
+export type Method = 'entered' | 'fromTheDoor' | 'dog';
+
+/** That a team searched a room and found no threat. */
+export interface Clear {
+  team: string;
+  by: string;
+  agency?: string;
+  method?: Method;
+  observedAt: string;
+  recordedAt: string;
+  found?: { kind: Occupancy; people?: number };
+}
+
+/** Why a room must be checked again. */
+export interface Recheck {
+  kind: 'asked' | 'threat' | 'guardLeft' | 'entered' | 'tooOld';
+  who: string;
+  /** The room with the threat, when it is next door. */
+  threat?: string;
+}
+
 /** What is known of one room. A room without any mark is not sent. */
 export interface RoomPicture {
   id: string;
+  /** By what was said; from {@link staleAt} on a cleared room is one to recheck. See ./room. */
   search: Search;
   team?: string;
+  /** The teams inside, else those that cleared it, when there are several. */
+  teams?: string[];
+  clears?: Clear[];
+  /** When it was last searched, also when that no longer holds. */
+  clearedAt?: string;
+  staleAt?: string;
+  recheck?: Recheck;
+  /** Since when the team that went in last is inside. */
+  insideSince?: string;
+  /** The calls for help that stand. */
+  calls?: { need: string; by: string; at: string; version: number }[];
+  /** Who watches it. */
+  guard?: string;
+  /** Who let its people out of Lockdown. */
+  released?: string;
+  /** Why it is a scene. */
+  sealed?: string;
   occupancy: Occupancy;
   people?: number;
   hazards: Hazard[];
@@ -30,6 +69,11 @@ export interface ActionPicture {
   detail?: string;
   since: string;
   by: string;
+  /** In the district's words. */
+  term: string;
+  directive: string;
+  /** Of two orders that cover a room the later has the higher. */
+  version: number;
 }
 
 /** A team, and where it was sent: a room, a part of the building, a post, or words. */
@@ -172,14 +216,18 @@ interface Envelope {
 export type Deed =
   | {
     type: 'mark'; room: string; seen?: number; search?: 'searching' | 'cleared' | 'stopped' | 'searchAgain';
-    occupancy?: Occupancy; people?: number; hazards?: Hazard[]; ended?: Hazard[]; team?: string; note?: string;
+    occupancy?: Occupancy; people?: number; hazards?: Hazard[]; ended?: Hazard[]; team?: string; note?: string; method?: Method;
   }
   | { type: 'withdraw'; room: string; mark: string }
   | { type: 'help'; room: string; need?: string }
-  | { type: 'helpAnswered'; room: string }
   | { type: 'note'; text: string; room?: string }
   | { type: 'answerPar'; room?: undefined; team: string; people: number; allWell: boolean; words?: string }
-  | { type: 'report'; text: string; source: ReportSource; recordedSecondsAgo?: number; room?: string; lifeCritical: boolean };
+  | { type: 'report'; text: string; source: ReportSource; recordedSecondsAgo?: number; room?: string; lifeCritical: boolean }
+  | { type: 'helpAnswered'; room: string; seen?: number }
+  | { type: 'releaseRoom'; room: string }
+  | { type: 'postGuard'; room: string; guard?: string }
+  | { type: 'endGuard'; room: string }
+  | { type: 'enterRoom'; room: string; who?: string; purpose?: string };
 
 /** Where a report comes from. */
 export type ReportSource = 'seenByMe' | 'witness' | 'caller911' | 'radio' | 'cameraLive' | 'cameraRecorded' | 'hearsay';

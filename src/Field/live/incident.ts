@@ -1,3 +1,4 @@
+import { Clock } from './clock';
 import { PendingCommands, type Outcome } from './commands';
 import type { Answer, Beat, Command, Deed, Patch, Picture } from './contract';
 import { staleAfter, type Hub, type HubListener } from './hub';
@@ -24,7 +25,9 @@ export const newId = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100
 export class WatchedIncident implements HubListener {
   private readonly listeners = new Set<LiveListener>();
   private readonly commands: PendingCommands;
-  private readonly clock = setInterval(() => {
+  /** The server's time, from all that it says. */
+  readonly clock = new Clock();
+  private readonly ticking = setInterval(() => {
     this.report();
     this.tellSeen();
   }, 1000);
@@ -74,8 +77,8 @@ export class WatchedIncident implements HubListener {
 
   /** Does something once, however often it must be sent. */
   send(deed: Deed): Promise<Outcome> {
-    const known = deed.type === 'mark' ? { seen: this.current?.version ?? 0 } : {};
-    return this.commands.add({ ...known, ...deed, commandId: newId(), observedAt: new Date().toISOString(), incident: this.id } as Command);
+    const known = deed.type === 'mark' || deed.type === 'helpAnswered' ? { seen: this.current?.version ?? 0 } : {};
+    return this.commands.add({ ...known, ...deed, commandId: newId(), observedAt: new Date(this.clock.now).toISOString(), incident: this.id } as Command);
   }
 
   /** The events after a version, as the server keeps them. */
@@ -84,7 +87,7 @@ export class WatchedIncident implements HubListener {
   }
 
   stop(): void {
-    clearInterval(this.clock);
+    clearInterval(this.ticking);
     if (this.hub.isOpen) void this.hub.invoke('Unwatch', this.id).catch(() => {});
     this.hub.remove(this);
     this.commands.abandon('The page was left before it was saved.');
@@ -103,6 +106,7 @@ export class WatchedIncident implements HubListener {
 
   onPatch(patch: Patch): void {
     if (patch.incident !== this.id) return;
+    this.clock.hear(patch.at);
     if (this.asking || !this.current) this.waiting.push(patch);
     else this.apply(patch);
     this.report();
@@ -110,6 +114,7 @@ export class WatchedIncident implements HubListener {
 
   onBeat(beat: Beat): void {
     if (beat.incident !== this.id) return;
+    this.clock.hear(beat.at);
     this.viewers = beat.viewers;
     this.tell(listener => listener.seen?.(beat.seen));
     const ahead = !this.current || beat.version > this.current.version;
@@ -144,6 +149,7 @@ export class WatchedIncident implements HubListener {
     try {
       const picture = await this.hub.invoke<Picture>('Watch', this.id);
       if (this.asking !== ask) return;
+      this.clock.hear(picture.asOf);
       this.current = picture;
       this.asOf = picture.asOf;
       this.aheadBeats = 0;

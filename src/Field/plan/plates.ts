@@ -1,5 +1,6 @@
 import type * as Leaflet from 'leaflet';
 import type { RoomPicture } from '../live/contract';
+import { teams } from '../live/room';
 import { pane, pinned, type PlanFeature } from './map';
 import { roomBox, type RoomBox } from './room-box';
 import { element, symbol } from './symbols';
@@ -30,7 +31,7 @@ export class Plate {
   /** The smaller side of the space for it, in pixels, at the present zoom. */
   size = 0;
 
-  constructor(feature: PlanFeature, private readonly map: Leaflet.Map) {
+  constructor(feature: PlanFeature, private readonly map: Leaflet.Map, private readonly now: () => number) {
     const { label, number, name, title } = feature.properties;
     this.at = label ?? [0, 0];
     this.box = roomBox(feature.geometry!, this.at);
@@ -50,7 +51,7 @@ export class Plate {
     this.root.toggleAttribute('data-sending', sending);
     const signs: Node[] = [];
     if (room?.hazards.includes('noAccess')) signs.push(symbol('noAccess'));
-    if (room?.search === 'searching' && room.team) signs.push(element('span', 'plate-team', letter(room.team)));
+    if (room?.search === 'searching' && room.team) signs.push(...teams(room).map(team => element('span', 'plate-team', letter(team))));
     else if (room && room.search !== 'none') signs.push(symbol(room.search));
     this.signs.replaceChildren(...signs);
     this.corner.textContent = room ? people(room) : '';
@@ -105,7 +106,8 @@ export class Plate {
 
   /** Ages grow without anything happening. */
   tick(): void {
-    this.ageText.textContent = this.room?.search === 'recheck' && this.room.since ? age(this.room.since) : '';
+    const since = this.room?.clearedAt ?? this.room?.since;
+    this.ageText.textContent = this.room?.search === 'recheck' && since ? age(since, this.now()) : '';
   }
 
   pulse(): void {

@@ -1,4 +1,5 @@
-import type { Hazard, PostKind, RoomPicture, Search } from '../live/contract';
+import type { Hazard, PostKind, Recheck, RoomPicture, Search } from '../live/contract';
+import { isCleared, teams } from '../live/room';
 
 const searches: Record<Search, string> = {
   none: 'not searched',
@@ -26,13 +27,17 @@ export const people = (room: RoomPicture): string => ({
 })[room.occupancy];
 
 /** A room in one sentence, the most urgent first: "214 Band room: needs help, threat, cleared once by Team C, 3 people". */
-export function describe(title: string, room: RoomPicture | undefined, sending = false): string {
+export function describe(title: string, room: RoomPicture | undefined, name: (id: string) => string, sending = false): string {
   if (!room) return `${title}: not searched`;
+  const named = teams(room).map(team).join(' and ');
   const facts = [
     room.help && 'needs help',
     ...room.hazards.map(hazard => hazards[hazard]),
-    searches[room.search] + (room.team ? ` by ${team(room.team)}` : ''),
+    searches[room.search] + (room.search === 'recheck' ? because(room.recheck, name) : named ? ` by ${named}` : ''),
     { unknown: '', empty: 'nobody inside', people: count(room.people), evacuated: 'evacuated' }[room.occupancy],
+    room.guard && `watched by ${room.guard}`,
+    room.released && 'released',
+    room.sealed && 'sealed as a scene',
     sending && 'a mark is being sent',
   ];
   return `${title}: ${facts.filter(Boolean).join(', ')}`;
@@ -42,7 +47,7 @@ export function describe(title: string, room: RoomPicture | undefined, sending =
 export function summary(rooms: Iterable<RoomPicture>, toSearch: number): string {
   const known = [...rooms];
   const number = (is: (room: RoomPicture) => boolean) => known.filter(is).length;
-  const cleared = number(room => room.search === 'clearedOnce' || room.search === 'clearedTwice');
+  const cleared = number(isCleared);
   const parts = [
     `${cleared} of ${toSearch} rooms cleared`,
     counted(number(room => room.help !== undefined), 'needs help', 'need help'),
@@ -53,7 +58,7 @@ export function summary(rooms: Iterable<RoomPicture>, toSearch: number): string 
 }
 
 /** Time since, as short as it can be said: "40 s", "12 min", "3 h". */
-export function age(since: string, now = Date.now()): string {
+export function age(since: string, now: number): string {
   const seconds = Math.max(0, Math.round((now - Date.parse(since)) / 1000));
   if (seconds < 60) return `${seconds} s`;
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
@@ -64,6 +69,17 @@ export function letter(name: string): string {
   const [first = '?', ...rest] = name.replace(/^team\s+/i, '').split(' ').filter(Boolean);
   const last = rest.at(-1) ?? '';
   return (/^\d+$/.test(last) ? first.slice(0, 1) + last : first.slice(0, 2)).toUpperCase();
+}
+
+/** Why it must be checked again, after the words "check again". */
+export function because(recheck: Recheck | undefined, name: (id: string) => string): string {
+  switch (recheck?.kind) {
+    case 'threat': return `: threat in ${name(recheck.threat ?? '')}`;
+    case 'guardLeft': return `: ${recheck.who} no longer watches it`;
+    case 'entered': return `: ${recheck.who} went in`;
+    case 'asked': return '';
+    default: return ': cleared too long ago';
+  }
 }
 
 const team = (name: string) => (name.length <= 2 ? `team ${name}` : name);

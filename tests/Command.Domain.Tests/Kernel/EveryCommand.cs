@@ -62,6 +62,14 @@ public static class EveryCommand
         new SendMessage(By(Lee), Audience.Everyone, Urgency.Routine, "Count heads", []),
         new AnswerMessage(By(Lee), Guid.NewGuid(), "Got it"),
         new WithdrawMessage(By(Lee), Guid.NewGuid(), null),
+        new PostGuard(By(Lee), Room101, "Bravo"),
+        new EndGuard(By(Lee), Room101),
+        new EnterRoom(By(Lee), Room101, "Custodian", "keys"),
+        new ReleaseRoom(By(Lee), Room101),
+        new SealRoom(By(Lee), Room101, "Scene"),
+        new UnsealRoom(By(Lee), Room101, "Evidence taken"),
+        new RetractAction(By(Lee), Zone.Building, "Wrong button"),
+        new DeclareClear(By(Lee), Zone.Building),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>

@@ -70,6 +70,14 @@ public sealed class AuthorityTests
         [typeof(SendMessage)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(AnswerMessage)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(WithdrawMessage)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(PostGuard)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(EndGuard)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(EnterRoom)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(ReleaseRoom)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(SealRoom)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(UnsealRoom)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(RetractAction)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(DeclareClear)] = [May, May, OtherBuilding, May, Looks, NoPart],
     };
 
     private static readonly Person[] People =
@@ -111,6 +119,12 @@ public sealed class AuthorityTests
         Assert.Equal(
             [Role.DistrictOffice, Role.Administrator],
             People.Where(person => Authority.RefusalToChangeChecklists(person) is null).Select(person => person.Role));
+
+    [Fact]
+    public void Only_the_district_office_and_administrators_change_the_districts_settings() =>
+        Assert.Equal(
+            [Role.DistrictOffice, Role.Administrator],
+            People.Where(person => Authority.RefusalToChangeSettings(person) is null).Select(person => person.Role));
 
     private static Person Person(Role role, params BuildingId[] buildings) => new(new PersonId("p"), "P", "", role, null, [.. buildings]);
 }

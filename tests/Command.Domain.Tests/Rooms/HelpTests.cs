@@ -33,4 +33,32 @@ public sealed class HelpTests
         Given().When(new AnswerHelp(stamp, Room101)).ThenNothing();
         Given(new HelpRequested(By(Lee), Room101, "Medic")).When(new AnswerHelp(stamp, Room101)).Then(new HelpAnswered(stamp, Room101));
     }
+
+    [Fact]
+    public void A_second_call_stands_beside_the_first()
+    {
+        var calls = Given(new HelpRequested(By(Lee), Room101, "Medic"), new HelpRequested(By(Ortiz), Room101, "Key")).Room.Calls;
+
+        Assert.Equal([("Medic", "Ofc. Lee", NineOFive), ("Key", "Lt. Ortiz", NineOFive)], calls.Select(call => (call.Need, call.Said.By.Name, call.Said.RecordedAt)));
+        Assert.Equal("Medic; Key", Given(new HelpRequested(By(Lee), Room101, "Medic"), new HelpRequested(By(Ortiz), Room101, "Key")).Room.Help);
+    }
+
+    [Fact]
+    public void An_answer_ends_the_calls_its_maker_had_seen_and_one_that_crossed_stays()
+    {
+        var calls = new[] { new HelpRequested(By(Lee), Room101, "Medic"), new HelpRequested(By(Ortiz), Room101, "Key") };
+
+        Assert.Equal("Key", Given([.. calls, new HelpAnswered(By(Vega), Room101) { Seen = 2 }]).Room.Help);
+        Assert.Null(Given([.. calls, new HelpAnswered(By(Ortiz), Room101) { Seen = 2 }]).Room.Help);
+        Assert.Null(Given([.. calls, new HelpAnswered(By(Vega), Room101)]).Room.Help);
+    }
+
+    [Fact]
+    public void An_answer_to_calls_that_were_answered_before_changes_nothing()
+    {
+        var given = Given(new HelpRequested(By(Lee), Room101, "Medic"), new HelpAnswered(By(Vega), Room101), new HelpRequested(By(Lee), Room101, "Key"));
+
+        given.When(new AnswerHelp(By(Ortiz), Room101) { Seen = 2 }).ThenNothing();
+        given.When(new AnswerHelp(By(Ortiz), Room101) { Seen = 4 }).ThenSomething();
+    }
 }

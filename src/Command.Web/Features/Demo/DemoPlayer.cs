@@ -34,17 +34,35 @@ public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeP
             }
 
             var person = DemoSeed.ToPerson(People.All.First(p => p.Id == step.PersonId));
-            var request = await RequestAsync(step.Act, new IncidentId(incident));
-            var answer = await desk.ExecuteAsync(DemoSeed.District, person, request with
+            var acts = step.Act is ReleaseRooms rooms ? await DoorToDoorAsync(rooms, new IncidentId(incident)) : [await RequestAsync(step.Act, new IncidentId(incident))];
+            foreach (var request in acts)
             {
-                CommandId = step.Act is Declare ? incident : Guid.CreateVersion7(clock.GetUtcNow()),
-                Incident = new IncidentId(incident),
-                Device = "demo",
-            });
-            said($"{step.At,4} s  {person.Name}: {step.Act.GetType().Name}{(answer.Accepted ? "" : " REFUSED: " + answer.Refusal)}");
+                var answer = await desk.ExecuteAsync(DemoSeed.District, person, request with
+                {
+                    CommandId = step.Act is Declare ? incident : Guid.CreateVersion7(clock.GetUtcNow()),
+                    Incident = new IncidentId(incident),
+                    Device = "demo",
+                });
+                said($"{step.At,4} s  {person.Name}: {step.Act.GetType().Name}{(answer.Accepted ? "" : " REFUSED: " + answer.Refusal)}");
+            }
         }
 
         return new IncidentId(incident);
+    }
+
+    private async Task<IReadOnlyList<CommandRequest>> DoorToDoorAsync(ReleaseRooms rooms, IncidentId id)
+    {
+        var live = await incidents.GetAsync(DemoSeed.District, id);
+        var (state, now) = (live.State, clock.GetUtcNow());
+        var locked = ToZone(rooms.Zone).ToSearch(live.Plan)
+            .Where(room => state.ActionFor(room.Id, live.Plan)?.Action is ResponseAction.Lockdown && !state.Room(room.Id).NeedsNoRelease(now, state.Settings));
+        return [.. locked.SelectMany(room => state.Room(room.Id).IsClearedAt(now, state.Settings)
+            ? [new ReleaseRoomRequest(room.Id)]
+            : new CommandRequest[]
+            {
+                new MarkRequest(room.Id, state.Version, SearchMark.Cleared, null, null, null, [Hazards.Blocked, Hazards.NoAccess], null, null) { Method = SearchMethod.Entered },
+                new ReleaseRoomRequest(room.Id),
+            })];
     }
 
     private async Task<CommandRequest> RequestAsync(DemoAct act, IncidentId incident)

@@ -12,7 +12,8 @@ namespace Command.Web.Features.Field;
 /// </summary>
 public static class FieldEndpoints
 {
-    public static string RoomsUrl(BuildingId building, PlanId plan) => $"/field/rooms/{building}/{plan}.json";
+    // A browser keeps it for ever: what is written of a room changes with the number at the end.
+    public static string RoomsUrl(BuildingId building, PlanId plan) => $"/field/rooms/{building}/{plan}.json?of=2";
 
     public static string PageUrl(IncidentId incident) => $"/field/{incident}";
 
@@ -66,7 +67,7 @@ public static class FieldEndpoints
         http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         // Every browser and every HTTP library reads gzip.
         http.Response.Headers.ContentEncoding = "gzip";
-        return TypedResults.Bytes(FieldRooms.Compressed(inForce, live.Plan.Plan), "application/json");
+        return TypedResults.Bytes(FieldRooms.Compressed(inForce, live.Plan), "application/json");
     }
 
     private static RazorComponentResult<T> Page<T>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)

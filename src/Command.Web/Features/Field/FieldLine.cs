@@ -6,13 +6,13 @@ using Command.Web.Live;
 namespace Command.Web.Features.Field;
 
 /// <summary>An open incident in the list of the field page.</summary>
-public sealed record FieldLine(IncidentId Id, string Building, string Kind, Mode Mode, ResponseAction? Action, DateTimeOffset DeclaredAt)
+public sealed record FieldLine(IncidentId Id, string Building, string Kind, Mode Mode, StandingAction? Action, DateTimeOffset DeclaredAt)
 {
     internal static FieldLine Of(LiveIncident incident, IReadOnlyList<LiveBuilding> buildings)
     {
         var state = incident.State;
         var building = buildings.FirstOrDefault(b => b.Building.Id == state.Building)?.Building.Name ?? "";
-        return new FieldLine(incident.Id, building, Kinds.Title(state.Kind), state.Mode, Standing(state)?.Action, state.DeclaredAt);
+        return new FieldLine(incident.Id, building, Kinds.Title(state.Kind), state.Mode, Standing(state), state.DeclaredAt);
     }
 
     /// <summary>The action to show first: the one ordered for the whole building, else the newest of any zone.</summary>

@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Text.Json;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
+using Command.Domain.Rooms;
 using Command.Interchange.Json;
+using Command.Web.Features.Maps;
 
 namespace Command.Web.Features.Field;
 
@@ -13,11 +15,10 @@ namespace Command.Web.Features.Field;
 /// </summary>
 public static class FieldRooms
 {
-    private const double MetresPerDegree = 111_320;
     private static readonly ConcurrentDictionary<PlanId, byte[]> Written = new();
 
     /// <summary>The rooms as JSON, compressed by gzip.</summary>
-    public static byte[] Compressed(PlanId id, FloorPlan plan) => Written.GetOrAdd(id, _ =>
+    public static byte[] Compressed(PlanId id, PlanIndex plan) => Written.GetOrAdd(id, _ =>
     {
         using var buffer = new MemoryStream();
         using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize))
@@ -29,17 +30,18 @@ public static class FieldRooms
     });
 
     /// <summary>The rooms in the plan's order, each where its label is: in metres, so that nearness can be told.</summary>
-    public static IReadOnlyList<FieldRoom> Of(FloorPlan plan)
+    public static IReadOnlyList<FieldRoom> Of(PlanIndex index)
     {
-        var levels = plan.Levels.ToDictionary(level => level.Id);
-        var north = plan.Crs is PlanCrs.Local ? 1 : MetresPerDegree;
-        var east = plan.Crs is PlanCrs.Local || plan.Rooms.IsEmpty ? north : north * Math.Cos(plan.Rooms[0].Label.Y * Math.PI / 180);
+        var plan = index.Plan;
+        var ground = new PlanMetres(plan);
+        var places = plan.Rooms.Select((room, place) => (room.Id, place)).ToDictionary();
         return [.. plan.Rooms.Select(room =>
         {
-            var level = levels.GetValueOrDefault(room.Level);
-            var from = plan.Rooms[0].Label;
-            double[] at = [Math.Round((room.Label.X - from.X) * east, 1), Math.Round((room.Label.Y - from.Y) * north, 1)];
-            return new FieldRoom(room.Id, room.Number, room.Name, room.Title, room.Wing, level?.ShortName ?? "", level?.Ordinal ?? 0, at, room.ToSearch);
+            var (level, at) = (index.LevelOf(room), ground.At(room.Label));
+            return new FieldRoom(
+                room.Id, room.Number, room.Name, room.Title, room.Wing, level?.ShortName ?? "", level?.Ordinal ?? 0, [Math.Round(at.X, 1), Math.Round(at.Y, 1)], room.ToSearch,
+                [.. index.Adjoining(room.Id).Select(beside => places[beside])],
+                Unsearched.IsEasilyForgotten(room) ? PlanWords.Of(room.Use).ToLowerInvariant() : null);
         })];
     }
 }
@@ -54,4 +56,7 @@ public static class FieldRooms
 /// <param name="Ordinal">The level's height; 0 is the ground.</param>
 /// <param name="At">Metres east and north of the plan's first room.</param>
 /// <param name="ToSearch">Whether it counts when rooms are searched.</param>
-public sealed record FieldRoom(RoomId Id, string Number, string Name, string Title, string? Wing, string Level, int Ordinal, double[] At, bool ToSearch);
+/// <param name="Beside">The rooms next to it, by their places in the list.</param>
+/// <param name="Missed">What kind of space it is, when it is of a kind that is easily missed: "rest room"; else null.</param>
+public sealed record FieldRoom(
+    RoomId Id, string Number, string Name, string Title, string? Wing, string Level, int Ordinal, double[] At, bool ToSearch, int[] Beside, string? Missed);

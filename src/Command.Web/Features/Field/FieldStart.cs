@@ -23,15 +23,9 @@ namespace Command.Web.Features.Field;
 /// <param name="Readiness">Where the building's readiness ledger is fetched.</param>
 /// <param name="Local">Whether the plan is in metres on its own paper.</param>
 /// <param name="NoCommandAfter">Seconds without a commander, a command post or staging after which that is an alarm.</param>
-/// <param name="Protocol">The terms and directives of the actions; a directive that needs a detail holds <c>{detail}</c>.</param>
 public sealed record FieldStart(
-    IncidentId Incident, string Building, Mode Mode, string Me, PersonId Person, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, double NoCommandAfter,
-    IReadOnlyDictionary<string, FieldAction> Protocol)
+    IncidentId Incident, string Building, Mode Mode, string Me, PersonId Person, string? Refusal, string? Rooms, string? Plan, string Readiness, bool Local, double NoCommandAfter)
 {
-    private static readonly Dictionary<string, FieldAction> Actions = Enum.GetValues<ResponseAction>().ToDictionary(
-        action => JsonNamingPolicy.CamelCase.ConvertName(action.ToString()),
-        action => new FieldAction(Domain.Incidents.Protocol.Term(action), Domain.Incidents.Protocol.Directive(action, "{detail}")));
-
     public static FieldStart Of(LiveIncident incident, LiveBuilding building, Person person)
     {
         var plan = building.Building.Plan;
@@ -46,8 +40,7 @@ public sealed record FieldStart(
             plan is { } shapes ? MapEndpoints.PlanUrl(building.Building.Id, shapes) : null,
             ReadinessSetup.Url(building.Building.Id, building.Building.Version),
             building.Plan.Plan.Crs is PlanCrs.Local,
-            incident.State.Settings.NoCommandAfter.TotalSeconds,
-            Actions);
+            incident.State.Settings.NoCommandAfter.TotalSeconds);
     }
 
     /// <summary>For a script element: the writer leaves no character that could end it.</summary>
@@ -57,6 +50,3 @@ public sealed record FieldStart(
     private static string? RefusalToMark(Person person, BuildingId building) =>
         Authority.Refusal(person, new AnswerHelp(new Stamp(default, new Actor(person.Id, person.Name, person.Role, person.Agency, ""), default, default), default), building);
 }
-
-/// <summary>An action in the protocol's words.</summary>
-public sealed record FieldAction(string Term, string Directive);

@@ -45,6 +45,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private string? _team;
     private int? _level;
     private string _tab = "map";
+    private string _list = RoomList.AllMode;
+    private ProtocolSet _set = ProtocolSet.Srp;
     private string _panel = "story";
     private IncidentScreen? _screen;
     private Dictionary<AgencyId, string> _agencies = [];
@@ -82,6 +84,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         if (_live is not null)
         {
             await buildings.GetAsync(District, _live.State.Building);
+            _set = (await directory.DistrictAsync(District))?.Protocol ?? ProtocolSet.Srp;
             _agencies = (await directory.AgenciesAsync(District)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
             _roster = await directory.RosterAsync(District);
             Refresh();
@@ -156,7 +159,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     }
 
     private static string Headline(IncidentView view) =>
-        !view.State.IsOpen ? "Closed" : view.Action is { } action ? Protocol.Term(action.Action).ToUpperInvariant() : Kinds.Title(view.State.Kind);
+        !view.State.IsOpen ? "Closed" : view.Action is { } action ? action.Title.ToUpperInvariant() : Kinds.Title(view.State.Kind);
 
     private void Choose(string? room)
     {
@@ -205,19 +208,35 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         var plan = live.Plan;
         _history = [.. live.Events(1, int.MaxValue)
             .Select((e, i) => (Version: i + 1L, Event: e))
-            .Where(said => said.Event is RoomEvent about && about.Room.Value == room)
+            .Where(said => said.Event.RoomsTouched.Contains(new RoomId(room)))
             .Select(said => (said.Version, said.Event.Stamp.RecordedAt, said.Event.Stamp.By.Name, TimelineWords.Of(said.Event, plan)))
             .Reverse()];
     }
 
-    private Task OrderAsync() => ShowAsync<OrderDialog>("Order an action");
+    private void ShowRelease() => (_list, _tab) = (RoomList.ReleaseMode, "rooms");
+
+    // A dialog is drawn outside the page: what it does to the page must be drawn by the page.
+    private Task OrderAsync() => ShowAsync<OrderDialog>("Order an action", (nameof(OrderDialog.Set), _set), (nameof(OrderDialog.OnRelease), (Action)(() => Drawn(ShowRelease))));
+
+    private Task DeclareClearAsync() => ShowAsync<ClearDialog>("Declare clear", (nameof(ClearDialog.OnRoom), (Action<string>)(room => Drawn(() => Choose(room)))));
 
     private Task CloseOrReopenAsync() => ShowAsync<CloseDialog>(_view!.State.IsOpen ? "Close the incident" : "Open it again");
 
-    private async Task ShowAsync<T>(string title)
+    private void Drawn(Action change)
+    {
+        change();
+        StateHasChanged();
+    }
+
+    private async Task ShowAsync<T>(string title, params (string Name, object Value)[] more)
         where T : IComponent
     {
         var parameters = new DialogParameters { ["View"] = _view, ["Send"] = (Func<CommandRequest, Task<CommandAnswer>>)SendAsync };
+        foreach (var (name, value) in more)
+        {
+            parameters[name] = value;
+        }
+
         await dialogs.ShowAsync<T>(title, parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true });
     }
 }

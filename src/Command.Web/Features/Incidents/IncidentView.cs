@@ -4,6 +4,7 @@ using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Responders;
+using Command.Domain.Rooms;
 using Command.Web.Features.Rooms;
 
 namespace Command.Web.Features.Incidents;
@@ -13,9 +14,12 @@ namespace Command.Web.Features.Incidents;
 /// <param name="Plan">The plan in force.</param>
 /// <param name="Progress">How far the search is.</param>
 /// <param name="Rooms">Every room of the plan by level and number, then marked rooms the plan no longer draws.</param>
+/// <param name="Next">The rooms to search next, each with the reason instead of its state.</param>
+/// <param name="Releases">How far the release of each Lockdown is.</param>
 /// <param name="Now">The moment it is of; what depends on time alone is told by it.</param>
 /// <param name="Until">When time alone makes it untrue; null for never.</param>
-public sealed record IncidentView(Incident State, PlanIndex Plan, Progress Progress, ImmutableArray<RoomLine> Rooms, DateTimeOffset Now, DateTimeOffset? Until)
+public sealed record IncidentView(
+    Incident State, PlanIndex Plan, Progress Progress, ImmutableArray<RoomLine> Rooms, ImmutableArray<RoomLine> Next, ImmutableArray<LockdownRelease> Releases, DateTimeOffset Now, DateTimeOffset? Until)
 {
     private static readonly ConditionalWeakTable<Incident, IncidentView> Made = [];
 
@@ -32,27 +36,32 @@ public sealed record IncidentView(Incident State, PlanIndex Plan, Progress Progr
     {
         if (!Made.TryGetValue(state, out var view) || !ReferenceEquals(view.Plan, plan) || view.Until <= now)
         {
-            view = new IncidentView(state, plan, Progress.Of(state, plan), Lines(state, plan), now, Turning.NextAfter(state, now));
+            var lines = Lines(state, plan, now);
+            view = new IncidentView(state, plan, Progress.Of(state, plan, now), lines, Nexts(state, plan, lines, now), LockdownsOf(state, plan, now), now, Turning.NextAfter(state, now));
             Made.AddOrUpdate(state, view);
         }
 
         return view;
     }
 
-    private static ImmutableArray<RoomLine> Lines(Incident state, PlanIndex plan)
+    private static ImmutableArray<RoomLine> Lines(Incident state, PlanIndex plan, DateTimeOffset now)
     {
-        var levels = plan.Plan.Levels.ToDictionary(level => level.Id);
-        string Short(LevelId id) => levels.TryGetValue(id, out var level) ? level.ShortName : "";
-        int Ordinal(LevelId id) => levels.TryGetValue(id, out var level) ? level.Ordinal : 0;
-        var drawn = plan.Plan.Rooms
-            .OrderBy(room => Ordinal(room.Level))
-            .ThenBy(room => room.Number.Length == 0)
-            .ThenBy(room => room.Number.PadLeft(6), StringComparer.Ordinal)
-            .ThenBy(room => room.Name, StringComparer.Ordinal)
-            .Select(room => RoomLine.Of(room, state.Room(room.Id), Short(room.Level)));
+        var drawn = plan.Plan.Rooms.ByNumber().OrderBy(room => plan.LevelOf(room)?.Ordinal ?? 0).Select(room => RoomLine.Of(room, state, plan, now));
         var gone = state.Rooms
             .Where(pair => plan.Find(pair.Key) is null)
-            .Select(pair => RoomLine.Of(new Room(pair.Key, default, "", pair.Key.Value, RoomUse.Other, null, [], default, false), pair.Value, "no longer on the plan"));
+            .Select(pair => RoomLine.Of(new Room(pair.Key, default, "", pair.Key.Value, RoomUse.Other, null, [], default, false), state, plan, now));
         return [.. drawn, .. gone];
     }
+
+    private static ImmutableArray<RoomLine> Nexts(Incident state, PlanIndex plan, ImmutableArray<RoomLine> lines, DateTimeOffset now)
+    {
+        var known = lines.ToDictionary(line => line.Id);
+        return [.. Unsearched.Of(state, plan, now).Select(next => known[next.Room.Value] with { Words = RoomWords.Why(next, state, plan, now) })];
+    }
+
+    private static ImmutableArray<LockdownRelease> LockdownsOf(Incident state, PlanIndex plan, DateTimeOffset now) =>
+        [.. state.Actions.Values.Where(action => action.Action is ResponseAction.Lockdown).Select(lockdown => new LockdownRelease(lockdown, state.ReleaseOf(lockdown, plan, now)))];
 }
+
+/// <summary>A Lockdown and how far its release is.</summary>
+public sealed record LockdownRelease(StandingAction Lockdown, ReleaseProgress Progress);

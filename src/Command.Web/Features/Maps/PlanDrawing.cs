@@ -35,7 +35,7 @@ internal sealed class PlanDrawing : IAsyncDisposable
 
     public Task ShowReadinessAsync(string? url) => Call("showReadiness", url);
 
-    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms) => Call("show", rooms);
+    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms, DateTimeOffset? moment) => Call("show", rooms, false, moment);
 
     public async ValueTask DisposeAsync()
     {

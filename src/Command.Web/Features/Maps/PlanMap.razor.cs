@@ -56,7 +56,7 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
     [Parameter] public string Label { get; set; } = "Floor plan";
 
     /// <summary>Draws rooms as they were at some moment, for review. Each has the members of the hub's RoomPicture.</summary>
-    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms) => _drawing?.ShowRoomsAsync(rooms) ?? Task.CompletedTask;
+    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms, DateTimeOffset? moment = null) => _drawing?.ShowRoomsAsync(rooms, moment) ?? Task.CompletedTask;
 
     /// <inheritdoc />
     protected override void OnInitialized() => _map = new Map(js)

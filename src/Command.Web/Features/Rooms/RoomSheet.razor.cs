@@ -1,5 +1,7 @@
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
+using Command.Web.Features.Incidents;
 using Command.Web.Features.Readiness;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
@@ -12,6 +14,7 @@ public sealed partial class RoomSheet
 {
     private static readonly Hazards[] ToggledHazards = [Hazards.Threat, Hazards.Casualty, Hazards.SmokeOrGas, Hazards.Blocked];
 
+    private SearchMethod _method;
     private string? _ground;
     private string? _team;
     private string? _room;
@@ -20,11 +23,11 @@ public sealed partial class RoomSheet
     /// <summary>The room as lists show it.</summary>
     [Parameter, EditorRequired] public required RoomLine Line { get; set; }
 
-    /// <summary>The room's state.</summary>
-    [Parameter, EditorRequired] public required RoomState State { get; set; }
+    /// <summary>The picture of this moment. Every mark carries its version.</summary>
+    [Parameter, EditorRequired] public required IncidentView View { get; set; }
 
-    /// <summary>The version of the incident on this screen, which every mark carries.</summary>
-    [Parameter, EditorRequired] public required long Seen { get; set; }
+    /// <summary>The short names of the district's agencies.</summary>
+    [Parameter] public IReadOnlyDictionary<AgencyId, string> Agencies { get; set; } = new Dictionary<AgencyId, string>();
 
     /// <summary>What was said of the room: version, time, who, words; newest first.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<(long Version, DateTimeOffset At, string Who, string Words)> History { get; set; }
@@ -58,13 +61,25 @@ public sealed partial class RoomSheet
     // A button that is truly disabled drops the focus, and with it the keyboard.
     private string? Waiting => Busy ? "true" : null;
 
-    private string Rest => RoomWords.State(State)[RoomWords.SearchOf(State).Length..];
+    private RoomState State => View.State.Room(Id);
+
+    private long Seen => View.State.Version;
+
+    private bool IsCleared => State.IsClearedAt(View.Now, View.State.Settings);
+
+    private StandingAction? Governing => View.State.ActionFor(Id, View.Plan);
+
+    private string? MyTeam => View.State.Responders.TeamOf(Me)?.Name;
+
+    private string Search => RoomWords.SearchOf(State, View.State, View.Plan, View.Now);
+
+    private string Rest => string.Concat(RoomWords.Rest(State).Select(words => ", " + words));
 
     protected override void OnParametersSet()
     {
         if (_room != Line.Id)
         {
-            (_room, _ground, _answer) = (Line.Id, null, ("", ""));
+            (_room, _ground, _method, _answer) = (Line.Id, null, SearchMethod.Entered, ("", ""));
             _team ??= Team;
         }
     }
@@ -74,6 +89,8 @@ public sealed partial class RoomSheet
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private Task MarkAsync(SearchMark search) => SendAsync(Mark() with { Search = search });
+
+    private Task ClearAsync() => SendAsync(Mark() with { Search = SearchMark.Cleared, Method = _method });
 
     private Task ToggleAsync(Hazards hazard) =>
         SendAsync(State.Hazards.HasFlag(hazard) ? Mark() with { Ended = [hazard] } : Mark() with { Hazards = [hazard] });
@@ -88,7 +105,9 @@ public sealed partial class RoomSheet
 
     private Task AskHelpAsync() => SendAsync(new HelpRequest(Id, null));
 
-    private Task HelpIsThereAsync() => SendAsync(new HelpAnsweredRequest(Id));
+    private Task HelpIsThereAsync() => SendAsync(new HelpAnsweredRequest(Id) { Seen = Seen });
+
+    private Task ReleaseAsync() => SendAsync(new ReleaseRoomRequest(Id));
 
     private Task UndoAsync() => SendAsync(new WithdrawRequest(Id, State.Newest!.Command));
 
@@ -98,12 +117,12 @@ public sealed partial class RoomSheet
 
     private MarkRequest Mark() => new(Id, Seen, null, null, null, null, null, string.IsNullOrWhiteSpace(_team) ? null : _team.Trim(), null);
 
-    private async Task SendAsync(CommandRequest request)
+    private async Task<bool> SendAsync(CommandRequest request)
     {
         // A second press while the first is on its way would say the same thing twice.
         if (Busy)
         {
-            return;
+            return false;
         }
 
         if (_team != Team)
@@ -116,10 +135,12 @@ public sealed partial class RoomSheet
         {
             var answer = await Send(request);
             _answer = answer.Accepted ? ("saved", "Saved.") : ("refused", answer.Refusal ?? "Refused.");
+            return answer.Accepted;
         }
         catch (OperationCanceledException)
         {
             _answer = ("refused", "Left before it was saved.");
+            return false;
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class ChecklistDesk(DistrictStore store, DistrictDirectory directo
         try
         {
             var now = await store.ChangeAsync(district, change, CancellationToken.None);
-            directory.Changed(now);
+            directory.Forget(now.Id);
             return (now, null);
         }
         catch (Exception e)

@@ -44,7 +44,7 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
         TimelineWords.Of(e, plan),
         TopicOf(e),
         e is ActionOrdered ordered ? ordered.Action.ToString().ToLowerInvariant() : null,
-        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, ReportMade { Room: { } about } => about.Value, _ => null })
+        e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, RecheckCalled recheck => recheck.Threat.Value, ReportMade { Room: { } about } => about.Value, _ => null })
     {
         Report = (e as ReportMade)?.Stamp.Command,
     };
@@ -52,7 +52,7 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
     /// <summary>What kind of thing an event is.</summary>
     public static TimelineTopic TopicOf(IncidentEvent e) => e switch
     {
-        HelpRequested or ParAnswered { IsTrouble: true } => TimelineTopic.Urgent,
+        HelpRequested or RecheckCalled or ParAnswered { IsTrouble: true } => TimelineTopic.Urgent,
         RoomMarked m when (m.Hazards & (Hazards.Threat | Hazards.Casualty)) != Hazards.None => TimelineTopic.Urgent,
         ReportMade { LifeCritical: true } or MessageSent { Urgency: Urgency.Emergency } => TimelineTopic.Urgent,
         RoomEvent => TimelineTopic.Rooms,

@@ -93,4 +93,7 @@ public sealed record Known(Person? Person, District? District)
 {
     /// <summary>Nothing was looked up.</summary>
     public static readonly Known Nothing = new(null, null);
+
+    /// <summary>A procedure of the district's protocol set, by its key; null when there is none.</summary>
+    public Procedure? Procedure(string? key) => (District?.Protocol ?? ProtocolSet.Srp).Find(key);
 }

@@ -9,17 +9,26 @@ public sealed record DeclareRequest(
     BuildingId Building, [property: JsonRequired] Kind Kind, [property: JsonRequired] Mode Mode, string? Summary, ResponseAction? Order, string? Detail)
     : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => 
-        new DeclareIncident(stamp, Building, Kind, Mode, Summary ?? "", Order, Detail) { Settings = Known.District?.Settings, Checklists = Known.District?.Checklists ?? [] };
+    /// <inheritdoc cref="OrderRequest.Procedure"/>
+    public string? Procedure { get; init; }
+
+    public override IncidentCommand Command(Stamp stamp) =>
+        new DeclareIncident(stamp, Building, Kind, Mode, Summary ?? "", Known.Procedure(Procedure)?.Action ?? Order, Detail)
+        {
+            Procedure = Known.Procedure(Procedure),
+            Settings = Known.District?.Settings,
+            Checklists = Known.District?.Checklists ?? [],
+        };
 }
 
 /// <inheritdoc cref="OrderAction"/>
 public sealed record OrderRequest([property: JsonRequired] ResponseAction Action, Zone? Zone, string? Detail) : CommandRequest
 {
-    /// <inheritdoc cref="ActionOrdered.Term"/>
-    public string? Term { get; init; }
+    /// <summary>The key of a procedure of the district's protocol set; null, or one it does not have, for the action in the words of the Standard Response Protocol.</summary>
+    public string? Procedure { get; init; }
 
-    public override IncidentCommand Command(Stamp stamp) => new OrderAction(stamp, Action, Zone ?? Domain.Incidents.Zone.Building, Detail) { Term = Term };
+    public override IncidentCommand Command(Stamp stamp) =>
+        new OrderAction(stamp, Known.Procedure(Procedure)?.Action ?? Action, Zone ?? Domain.Incidents.Zone.Building, Detail) { Procedure = Known.Procedure(Procedure) };
 }
 
 /// <inheritdoc cref="ReleaseAction"/>

@@ -3,7 +3,6 @@ using Command.Domain.Kernel;
 using Command.Domain.Organization;
 using Command.Domain.People;
 using Command.Domain.Posts;
-using Command.Domain.Rooms;
 using Command.Web.Store;
 
 namespace Command.Web.Live.Wire;
@@ -45,6 +44,9 @@ public sealed record Patch(
     /// <summary>Alarms that call, and how many answered, when they changed; else null.</summary>
     public IReadOnlyList<AlarmPicture>? Alarms { get; init; }
 
+    /// <summary>What was declared clear, when that changed; else null.</summary>
+    public IReadOnlyList<ClearedPicture>? Cleared { get; init; }
+
     public static Patch Of(IncidentId id, LiveChange change) => new(
         id,
         change.Before.Version + 1,
@@ -52,7 +54,7 @@ public sealed record Patch(
         change.After.LastRecordedAt,
         change.After.IsOpen,
         WireEvent.All(change.Before.Version + 1, change.Events, Authority.MayAllRead),
-        [.. change.Events.OfType<RoomEvent>().Select(e => e.Room).Distinct().Select(room => RoomPicture.Of(room, change.After.Room(room)))],
+        [.. change.Events.SelectMany(e => e.RoomsTouched).Distinct().Select(room => RoomPicture.Of(room, change.After))],
         ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After))
     {
         Chart = IfChanged(change, incident => incident.Chart),
@@ -60,6 +62,7 @@ public sealed record Patch(
         Responders = IfChanged(change, incident => incident.Responders) is null ? null : RespondersPicture.Of(change.After),
         Pinned = IfChanged(change, incident => incident.Reports) is { } reports ? PinnedPicture.AllOf(reports) : null,
         Alarms = IfChanged(change, incident => incident.Alarms) is { } alarms ? AlarmPicture.AllOf(alarms) : null,
+        Cleared = IfChanged(change, incident => incident.Cleared) is null ? null : ClearedPicture.AllOf(change.After),
     };
 
     private static T? IfChanged<T>(LiveChange change, Func<Incident, T> part)

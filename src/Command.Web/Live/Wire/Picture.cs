@@ -3,7 +3,6 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
-using Command.Domain.Rooms;
 
 namespace Command.Web.Live.Wire;
 
@@ -53,65 +52,44 @@ public sealed record Picture(
     /// <summary>Alarms that call, and how many answered what.</summary>
     public IReadOnlyList<AlarmPicture>? Alarms { get; init; }
 
+    /// <summary>What was declared clear, also when it is void since.</summary>
+    public IReadOnlyList<ClearedPicture>? Cleared { get; init; }
+
     private static Picture Make(IncidentId id, Incident state) => new(
         id, state.Version, state.LastRecordedAt, state.Building, state.Kind, state.Mode, state.Summary, state.IsOpen, state.DeclaredAt,
-        ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, pair.Value))])
+        ActionPicture.AllOf(state), [.. state.Rooms.Select(pair => RoomPicture.Of(pair.Key, state))])
     {
         Chart = state.Chart,
         Posts = state.Posts,
         Responders = RespondersPicture.Of(state),
         Pinned = PinnedPicture.AllOf(state.Reports),
         Alarms = AlarmPicture.AllOf(state.Alarms),
+        Cleared = ClearedPicture.AllOf(state),
     };
 }
 
 /// <summary>An action in force.</summary>
-public sealed record ActionPicture(ResponseAction Action, string Zone, string? Detail, DateTimeOffset Since, string By)
+/// <param name="Action">Which: its colour, its icon and its rules.</param>
+/// <param name="Zone">Where.</param>
+/// <param name="Detail">Location, or hazard and strategy; null for none.</param>
+/// <param name="Since">When it was ordered.</param>
+/// <param name="By">Who ordered it.</param>
+/// <param name="Term">What to call it, in the district's words.</param>
+/// <param name="Directive">What everyone does.</param>
+/// <param name="Version">The incident's version with the order: of two that cover a room, the later has the higher.</param>
+public sealed record ActionPicture(ResponseAction Action, string Zone, string? Detail, DateTimeOffset Since, string By, string Term, string Directive, long Version)
 {
     public static IReadOnlyList<ActionPicture> AllOf(Incident state) =>
-        [.. state.Actions.Values.Select(a => new ActionPicture(a.Action, a.Zone.Value, a.Detail, a.Since, a.By))];
+        [.. state.Actions.Values.Select(a => new ActionPicture(a.Action, a.Zone.Value, a.Detail, a.Since, a.By, a.Title, a.Words, a.Version))];
 }
 
-/// <summary>A room as it is drawn.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Search">Where its search stands.</param>
-/// <param name="Team">The team inside, or the one that cleared it last; null for none.</param>
-/// <param name="Occupancy">Who is inside.</param>
-/// <param name="People">How many, when the number is known.</param>
-/// <param name="Hazards">Dangers that stand.</param>
-/// <param name="Help">What help is needed; null for none.</param>
-/// <param name="Dispute">What contradicts what; null when nothing does.</param>
-/// <param name="Since">When the newest mark was recorded.</param>
-/// <param name="By">Who made it.</param>
-/// <param name="Mark">The command id of the newest mark while its maker may still take it back; else null.</param>
-/// <param name="Version">The incident's version with that mark.</param>
-public sealed record RoomPicture(
-    RoomId Id,
-    Search Search,
-    string? Team,
-    OccupancyKind Occupancy,
-    int? People,
-    IReadOnlyList<Hazards> Hazards,
-    string? Help,
-    string? Dispute,
-    DateTimeOffset? Since,
-    string? By,
-    Guid? Mark,
-    long Version)
+/// <summary>A building, or a part of it, that was declared clear.</summary>
+/// <param name="Zone">What.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+/// <param name="Void">The room that ended it; null while none did. A room that grew stale ends it too, without being named here.</param>
+public sealed record ClearedPicture(string Zone, string By, DateTimeOffset At, RoomId? Void)
 {
-    private static readonly Hazards[] EachHazard = [.. Enum.GetValues<Hazards>().Where(h => h != Domain.Rooms.Hazards.None)];
-
-    public static RoomPicture Of(RoomId id, RoomState room) => new(
-        id,
-        room.Search,
-        room.Team,
-        room.Occupancy.Kind,
-        room.Occupancy.Kind is OccupancyKind.People ? room.Occupancy.People : null,
-        [.. EachHazard.Where(h => room.Hazards.HasFlag(h))],
-        room.Help,
-        room.Dispute ?? (room.OccupancyDisputed ? "reports of who is inside contradict" : null),
-        room.Newest?.RecordedAt,
-        room.Newest?.By.Name,
-        room.BeforeNewestMark is null ? null : room.Newest?.Command,
-        room.Version);
+    public static IReadOnlyList<ClearedPicture> AllOf(Incident state) =>
+        [.. state.Cleared.Values.Select(clear => new ClearedPicture(clear.Zone.Value, clear.By, clear.At, clear.Void))];
 }

@@ -43,7 +43,10 @@ public sealed record HelpRequest(RoomId Room, string? Need) : CommandRequest
 /// <inheritdoc cref="AnswerHelp"/>
 public sealed record HelpAnsweredRequest(RoomId Room) : CommandRequest
 {
-    public override IncidentCommand Command(Stamp stamp) => new AnswerHelp(stamp, Room);
+    /// <inheritdoc cref="HelpAnswered.Seen"/>
+    public long? Seen { get; init; }
+
+    public override IncidentCommand Command(Stamp stamp) => new AnswerHelp(stamp, Room) { Seen = Seen };
 }
 
 /// <inheritdoc cref="PostGuard"/>

@@ -59,7 +59,7 @@ public sealed class ScriptTests
         Assert.IsType<Close>(acts[^1]);
         Assert.Equal(
             acts.OfType<Order>().Select(order => order.Zone).Append(DemoZone.Building).ToHashSet(),
-            acts.OfType<Release>().Select(release => release.Zone).ToHashSet());
+            acts.OfType<Release>().Select(release => release.Zone).Append(acts.OfType<ReleaseRooms>().Last().Zone).ToHashSet());
         Assert.Equal(acts.OfType<AskHelp>().Select(ask => ask.Room).Order(), acts.OfType<HelpCame>().Select(answer => answer.Room).Order());
     }
 
@@ -90,6 +90,7 @@ public sealed class ScriptTests
     {
         Order order => order.Zone,
         Release release => release.Zone,
+        ReleaseRooms rooms => rooms.Zone,
         _ => null,
     };
 }

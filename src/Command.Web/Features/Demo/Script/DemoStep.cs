@@ -18,8 +18,11 @@ public sealed record Declare(string BuildingShortName, string Kind, string Mode,
 /// <param name="Detail">Where to evacuate to; null for actions that need none.</param>
 public sealed record Order(string Action, DemoZone Zone, string? Detail = null) : DemoAct;
 
-/// <summary>Ends the action ordered for a zone.</summary>
+/// <summary>Ends the action ordered for a zone by announcement.</summary>
 public sealed record Release(DemoZone Zone) : DemoAct;
+
+/// <summary>Goes from door to door: clears what is not cleared yet and lets the people of each room out of Lockdown.</summary>
+public sealed record ReleaseRooms(DemoZone Zone) : DemoAct;
 
 /// <summary>Marks a room. What is null or empty is not spoken of.</summary>
 /// <param name="Room">Room number as on the door plate; the name where it has none, with its level: "Stair 1 L2".</param>

@@ -125,9 +125,11 @@ public static class MiddleSchoolLockdown
         new(290, Ortiz, new Note("No second person on any camera, door log checked. One in custody, name known.")),
         new(300, Communications, new Note("Family message sent: everyone at Middle is safe, school day goes on, pick-up if wanted at door 1.")),
         new(310, Ortiz, new Release(WingD)),
-        new(322, Bakke, new Note("Going room by room with keys. Wing A released, then B.")),
-        new(340, Ortiz, new Release(DemoZone.Building)),
+        new(320, Bakke, new Note("Going from door to door with keys. Nobody comes out before we stand there.")),
+        new(325, Bakke, new ReleaseRooms(new DemoZone("A"))),
+        new(332, Halvorsen, new ReleaseRooms(new DemoZone("B"))),
+        new(340, Ortiz, new ReleaseRooms(DemoZone.Building)),
         new(348, Nurse, new Note("Counselors in the media center for whoever wants to talk, staff too.", "150")),
-        new(360, Office, new Close("Intruder in custody. One adult to hospital, arm cut on a kitchen knife, not by the intruder. Officers stay to walk the rooms not marked yet.")),
+        new(360, Office, new Close("Intruder in custody. One adult to hospital, arm cut on a kitchen knife, not by the intruder. Every room was opened and let out by an officer at its door.")),
     ];
 }

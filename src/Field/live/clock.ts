@@ -19,5 +19,3 @@ export class Clock {
     return Math.max(0, Math.floor((this.now - Date.parse(then)) / 1000));
   }
 }
-
-export const timeOfDay = (time: string): string => new Date(time).toLocaleTimeString('en-GB', { hour12: false });
