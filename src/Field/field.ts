@@ -39,7 +39,7 @@ const log = new Log(after => live.eventsAfter(after));
 const ledger = new Ledger(start.readiness, () => sheet.repaint());
 const sheet = new Sheet({ start, store, deeds, memory, clock: { since: then => live.clock.since(then) }, log, ledger }, () => views.back(), room => views.open(room.id),
   room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? [], id => rooms?.get(id)?.title ?? id);
-const roll = new RollCall(start.person, deed => live.send(deed), { since: then => live.clock.since(then) }, team => memory.team = team);
+const roll = new RollCall(start.person, deed => live.send(deed), { get now() { return live.clock.now; } }, team => memory.team = team);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;

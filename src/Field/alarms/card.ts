@@ -1,5 +1,5 @@
 import type { Notice } from '../live';
-import { timeOfDay } from '../field/clock';
+import { timeOfDay } from '../field/time';
 import { button, element, sign } from '../field/page';
 import { words } from './words.en';
 

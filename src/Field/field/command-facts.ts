@@ -1,5 +1,5 @@
 import type { Picture } from '../live';
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time';
 import { words } from './words';
 
 interface Fact {

@@ -1,5 +1,5 @@
 import type { Picture } from '../live';
-import type { Clock } from './clock';
+import type { Clock } from '../live/clock';
 import { facts } from './command-facts';
 import { element, find, say } from './page';
 import { words } from './words';

@@ -1,5 +1,5 @@
 import type { Picture, PinnedPicture } from '../live';
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time';
 import { button, element, find } from './page';
 import { words } from './words';
 

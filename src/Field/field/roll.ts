@@ -1,5 +1,5 @@
 import type { Deed, Outcome, Picture, RespondersPicture, TeamPicture } from '../live';
-import type { Clock } from './clock';
+import type { Clock } from '../live/clock';
 import { button, element, find, say } from './page';
 import { words } from './words';
 
@@ -23,7 +23,7 @@ export class RollCall {
   constructor(
     private readonly person: string,
     private readonly send: (deed: Deed) => Promise<Outcome>,
-    private readonly clock: Clock,
+    private readonly clock: Pick<Clock, 'now'>,
     private readonly joined: (team: string) => void) {
     this.question.setAttribute('role', 'alert');
     this.host.append(this.question, this.form);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace Command.Web.Features.Palette;
 
 /// <summary>Collects what the palette can find: what the page offers, and what the district holds.</summary>
-public sealed class PaletteSource(PageActions actions, DistrictBoard board, LiveBuildings buildings, DistrictDirectory directory, NavigationManager navigation)
+public sealed class PaletteSource(PageActions actions, DistrictBoard board, LiveBuildings buildings, DistrictDirectory directory, NavigationManager navigation, TimeProvider clock)
 {
     /// <summary>Actions, open incidents, rooms and buildings; from memory alone.</summary>
     public IEnumerable<PaletteItem> Of(DistrictId district)
@@ -40,18 +40,19 @@ public sealed class PaletteSource(PageActions actions, DistrictBoard board, Live
 
     private PaletteItem IncidentItem(BoardIncident on) => new(
         PaletteKind.Incident,
-        $"{(on.Action is { } action ? Protocol.Term(action.Action) : Kinds.Title(on.State.Kind))} at {Place(on)}",
+        $"{(on.Action is { } action ? action.Title : Kinds.Title(on.State.Kind))} at {Place(on)}",
         Kinds.Title(on.State.Kind),
         () => Go($"/incidents/{on.Id}"));
 
     private IEnumerable<PaletteItem> Rooms(DistrictId district, BuildingId building, Incident? state, string place, Func<string, Task> open)
     {
-        var plan = buildings.PlanOf(district, building).Plan;
+        var index = buildings.PlanOf(district, building);
+        var plan = index.Plan;
         var levels = plan.Levels.ToDictionary(level => level.Id, level => level.ShortName);
         return plan.Rooms.Select(room => new PaletteItem(
             PaletteKind.Room,
             room.Title,
-            Joined(place, room.Wing is null ? null : $"wing {room.Wing}", levels.GetValueOrDefault(room.Level), state is null ? null : RoomWords.State(state.Room(room.Id))),
+            Joined(place, room.Wing is null ? null : $"wing {room.Wing}", levels.GetValueOrDefault(room.Level), state is null ? null : RoomWords.State(state.Room(room.Id), state, index, clock.GetUtcNow())),
             () => open(room.Id.Value),
             $"room {PlanWords.Of(room.Use)}"));
     }
