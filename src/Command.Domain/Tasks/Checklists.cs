@@ -52,7 +52,7 @@ public static class Checklists
     private static ChecklistTemplate Clean(ChecklistTemplate said) => said with
     {
         Name = Written.OrNull(said.Name) ?? "",
-        Items = [.. said.Items.Select(item => item with { Text = Written.OrNull(item.Text) ?? "" })],
+        Items = [.. said.Items.Select(item => item with { Text = Written.OrNull(item.Text)?.ReplaceLineEndings(" ") ?? "" })],
     };
 
     // "Intruder: front office" is intruder-front-office; a second one of that sound is intruder-front-office-2.

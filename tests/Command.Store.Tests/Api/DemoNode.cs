@@ -1,8 +1,10 @@
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Store.Tests.Support;
+using Command.Web.Access;
 using Command.Web.Features.Demo;
 using Command.Web.Live;
+using Command.Web.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Command.Store.Tests.Api;
@@ -22,7 +24,13 @@ public sealed class DemoNode(PostgresFixture postgres) : IAsyncLifetime
 
     public IReadOnlyList<RoomId> Rooms => [.. Node.Services.GetRequiredService<LiveBuildings>().PlanOf(District, Middle.Id).ToSearch.Select(room => room.Id)];
 
-    public async Task InitializeAsync() => _node = await Node.StartAsync(await postgres.NewDatabaseAsync(), demo: true);
+    // Without checklists: what a declaration brings is then counted on one hand.
+    public async Task InitializeAsync()
+    {
+        _node = await Node.StartAsync(await postgres.NewDatabaseAsync(), demo: true);
+        var bare = await _node.Services.GetRequiredService<DistrictStore>().ChangeAsync(District, district => district with { Checklists = [] }, default);
+        _node.Services.GetRequiredService<DistrictDirectory>().Changed(bare);
+    }
 
     public async Task DisposeAsync() => await Node.DisposeAsync();
 

@@ -61,7 +61,7 @@ public sealed class Node : IAsyncDisposable
             CancellationToken.None);
         await using var session = Services.GetRequiredService<DistrictSessions>().Write(there);
         session.StoreObjects(people.Append(Office).Select(p => new StoredPerson(p.Id.Value, p)));
-        session.Store(new StoredDistrict(there.Value, new District(there, "Riverbend Schools", "Riverbend", null, false)));
+        session.Store(new StoredDistrict(there.Value, new District(there, "Riverbend Schools", "Riverbend", null, false) { Checklists = [] }));
         await session.SaveChangesAsync();
         await Services.GetRequiredService<LiveBuildings>().ReloadAsync(there, id);
         return id;

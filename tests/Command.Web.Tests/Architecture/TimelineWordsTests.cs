@@ -6,7 +6,9 @@ using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
 using Command.Domain.Reports;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Tasks;
 using Command.Web.Features.Timeline;
 
 namespace Command.Web.Tests.Architecture;
@@ -59,6 +61,27 @@ public sealed class TimelineWordsTests
         [new PostClosed(Stamp, Guid.NewGuid(), PostKind.Staging, "")] = "closed staging",
         [new ControlZoneDrawn(Stamp, Heat.Hot, new("L1"), [])] = "drew a hot zone on L1",
         [new ControlZoneRemoved(Stamp, Guid.NewGuid(), Heat.Warm, new("L1"))] = "removed the warm zone on L1",
+        [new ResponderCheckedIn(Stamp, new CheckIn(null, "Riverbend PD", "Riverbend PD", 6, "Sgt. Bakke", null, null, null, null), ResponderStatus.Staging)] =
+            "checked in Riverbend PD, 6 people under Sgt. Bakke: in staging",
+        [new ResponderCheckedIn(Stamp, CheckIn.Of(Stamp.By.Person, "Ofc. Lee", "Riverbend PD"), ResponderStatus.EnRoute)] = "is on the way, Riverbend PD",
+        [new ResponderMoved(Stamp, default, "Sgt. Bakke", ResponderStatus.Released)] = "Sgt. Bakke: released",
+        [new ResponderMoved(Stamp, default, "Ofc. Lee", ResponderStatus.Staging)] = "is here",
+        [new TeamFormed(Stamp, "Alpha", [], null, "Ofc. Lee; Sgt. Bakke")] = "formed Alpha: Ofc. Lee; Sgt. Bakke",
+        [new TeamFormed(Stamp, "Contact 1", [], null, "")] = "formed Contact 1",
+        [new TeamJoined(Stamp, "Alpha", default, "Ofc. Abdi", false)] = "Ofc. Abdi joined Alpha",
+        [new TeamJoined(Stamp, "Alpha", default, "Ofc. Abdi", true)] = "Ofc. Abdi is in Alpha and leads it",
+        [new TeamLeft(Stamp, "Alpha", default, "Ofc. Abdi")] = "Ofc. Abdi left Alpha, back in staging",
+        [new TeamSent(Stamp, "Alpha", TeamPlace.None with { Zone = Zone.Wing("B") }, "search and clear")] = "sent Alpha to wing B: search and clear",
+        [new TeamSent(Stamp, "Alpha", TeamPlace.None with { Zone = Zone.Building }, null)] = "sent Alpha to the whole building",
+        [new TeamDisbanded(Stamp, "Alpha")] = "disbanded Alpha",
+        [new ParStarted(Stamp, ["Alpha", "Bravo"])] = "asked for PAR: Alpha, Bravo",
+        [new ParAnswered(Stamp, "Alpha", 4, 4, true, null)] = "PAR Alpha: 4 people, all well",
+        [new ParAnswered(Stamp, "Bravo", 5, 6, false, "one fell")] = "PAR Bravo: ONLY 5 OF 6, NOT WELL: one fell",
+        [new ChecklistStarted(Stamp, "Fire", [new StartedItem(default, "Everyone out", TaskOwner.Anyone, null)])] = "started the checklist Fire: 1 task",
+        [new TaskAdded(Stamp, "Open the gym", TaskOwner.Of(Role.CrisisTeam), null)] = "new task for crisis team: Open the gym",
+        [new TaskAssigned(Stamp, default, "Open the gym", TaskOwner.Of(Position.StagingManager))] = "gave to Staging manager: Open the gym",
+        [new TaskDone(Stamp, default, "Open the gym", "doors 4 and 5")] = "done: Open the gym: doors 4 and 5",
+        [new TaskReopened(Stamp, default, "Open the gym", null)] = "not done after all: Open the gym",
         [new IncidentClosed(Stamp, "All searched")] = "closed the incident: All searched",
         [new IncidentReopened(Stamp, "One was missed")] = "opened the incident again: One was missed",
     };

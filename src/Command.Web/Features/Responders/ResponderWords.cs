@@ -12,7 +12,9 @@ public static class ResponderWords
     /// <summary>What an event says in the timeline; the person who did it stands before it.</summary>
     public static string Of(ResponderEvent e, PlanIndex plan) => e switch
     {
+        ResponderCheckedIn c when c.Facts.Person == c.Stamp.By.Person => $"is {Here(c.Status)}{(c.Facts.Agency.Length > 0 ? $", {c.Facts.Agency}" : "")}",
         ResponderCheckedIn c => $"checked in {Who(c.Facts)}: {Of(c.Status)}",
+        ResponderMoved m when m.Name == m.Stamp.By.Name => $"is {Here(m.Status)}",
         ResponderMoved m => $"{m.Name}: {Of(m.Status)}",
         TeamFormed { Names: { Length: > 0 } names } f => $"formed {f.Team}: {names}",
         TeamFormed f => $"formed {f.Team}",
@@ -60,6 +62,8 @@ public static class ResponderWords
             [var first, ..] => first[..Math.Min(2, first.Length)].ToUpperInvariant(),
         };
     }
+
+    private static string Here(ResponderStatus status) => status is ResponderStatus.Staging ? "here" : Of(status);
 
     private static string Who(CheckIn facts)
     {

@@ -12,7 +12,7 @@ public static class TaskWords
     /// <summary>What an event says in the timeline; the person who did it stands before it.</summary>
     public static string Of(TaskEvent e) => e switch
     {
-        ChecklistStarted c => $"started the checklist {c.Name}: {c.Items.Length} tasks",
+        ChecklistStarted c => $"started the checklist {c.Name}: {(c.Items.Length == 1 ? "1 task" : $"{c.Items.Length} tasks")}",
         TaskAdded a => $"new task for {Of(a.Owner)}: {a.Text}",
         TaskAssigned a => $"gave to {Of(a.Owner)}: {a.Text}",
         TaskDone d => $"done: {d.Text}{Ending(d.Words)}",
