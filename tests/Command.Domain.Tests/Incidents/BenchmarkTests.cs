@@ -97,8 +97,8 @@ public sealed class BenchmarkTests
     {
         var state = Given().State;
 
-        Assert.Equal(NineOFive.AddMinutes(9), Firsts.Evolve(state, state, new BuildingCleared(Later(Ortiz, 9), Zone.Building, 3)).DeclaredClear);
-        Assert.Null(Firsts.Evolve(state, state, new BuildingCleared(Later(Ortiz, 9), Zone.Wing("A"), 1)).DeclaredClear);
+        Assert.Equal(NineOFive.AddMinutes(9), Firsts.Evolve(state, state, new BuildingCleared(Later(Ortiz, 9), Zone.Building, [Room101, Room102, Gym])).DeclaredClear);
+        Assert.Null(Firsts.Evolve(state, state, new BuildingCleared(Later(Ortiz, 9), Zone.Wing("A"), [Room101])).DeclaredClear);
     }
 
     [Fact]

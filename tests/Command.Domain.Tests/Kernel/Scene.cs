@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
+using Command.Domain.Posts;
 
 namespace Command.Domain.Tests.Kernel;
 
@@ -27,6 +29,14 @@ public static class Scene
         Drawn(Room101, Ground, "A"), Drawn(Room102, Ground, "B"), Drawn(Gym, Upper, null), Drawn(Hall, Ground, "A", toSearch: false));
 
     public static readonly IncidentDeclared Declared = new(By(Vega), Middle, Kind.Intruder, Mode.Drill, "Man at door 4");
+
+    /// <summary>Someone leads, from a post, and there is a staging: nothing that time alone would make an alarm of.</summary>
+    public static IReadOnlyList<IncidentEvent> Led { get; } =
+    [
+        new CommandTaken(By(Ortiz), null, null, null),
+        new PostEstablished(By(Ortiz), PostKind.CommandPost, "Lobby", new MapPlace(null, default, null)),
+        new PostEstablished(By(Ortiz), PostKind.Staging, "Bus loop", new MapPlace(null, default, null)),
+    ];
 
     /// <summary>A stamp with a command id of its own.</summary>
     public static Stamp By(Actor actor) => new(Guid.NewGuid(), actor, NineOFive, NineOFive);

@@ -13,7 +13,7 @@ public sealed class MessageTests
 {
     private static readonly Actor Mensah = new(new PersonId("mensah"), "Kofi Mensah", Role.CrisisTeam, null, "test");
     private static readonly ResponderCheckedIn LeeIsHere = new(By(Lee), new CheckIn(Lee.Person, "Ofc. Lee", "PD", 1, null, null, null, null, null), ResponderStatus.Staging);
-    private static readonly TeamFormed Alpha = new(By(Ortiz), "Alpha", [LeeIsHere.Stamp.Command], null);
+    private static readonly TeamFormed Alpha = new(By(Ortiz), "Alpha", [LeeIsHere.Stamp.Command], null, "Ofc. Lee");
     private static readonly MessageSent Counted = new(By(Vega), Audience.Everyone, Urgency.Urgent, "Count heads", ["All accounted for", "Need help"]);
 
     [Fact]

@@ -108,5 +108,5 @@ public sealed class ParTests
         Assert.Null(Turning.NextAfter(Round(new IncidentClosed(By(Vega), "Over")).State, NineOFive));
     }
 
-    private static GivenIncident Round(params IncidentEvent[] since) => Given([.. TwoTeams, Asked, .. since]);
+    private static GivenIncident Round(params IncidentEvent[] since) => Given([.. Led, .. TwoTeams, Asked, .. since]);
 }

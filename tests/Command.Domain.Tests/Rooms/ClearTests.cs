@@ -101,7 +101,7 @@ public sealed class ClearTests
             return
             [
                 new ResponderCheckedIn(lee, new CheckIn(Lee.Person, "Ofc. Lee", "", 1, null, null, null, null, null), ResponderStatus.Staging),
-                new TeamFormed(By(Vega), "Alpha", [lee.Command], lee.Command),
+                new TeamFormed(By(Vega), "Alpha", [lee.Command], lee.Command, "Ofc. Lee"),
             ];
         }
     }

@@ -90,7 +90,7 @@ public sealed class StaleTests
     [Fact]
     public void Progress_and_the_next_turning_know_the_moment()
     {
-        var state = Given(Cleared(Lee)).State;
+        var state = Given([.. Led, Cleared(Lee)]).State;
 
         Assert.Equal(1, Progress.Of(state, Plan, HalfPast.AddTicks(-1)).Whole.Cleared);
         Assert.Equal((0, 1), Progress.Of(state, Plan, HalfPast).Whole is var whole ? (whole.Cleared, whole.Recheck) : default);
@@ -100,7 +100,7 @@ public sealed class StaleTests
 
     [Fact]
     public void A_team_that_was_inside_too_long_is_a_turning_too() =>
-        Assert.Equal(NineOFive + Unsearched.StalledAfter, Turning.NextAfter(Given(Said(SearchMark.Searching, Lee)).State, NineOFive));
+        Assert.Equal(NineOFive + Unsearched.StalledAfter, Turning.NextAfter(Given([.. Led, Said(SearchMark.Searching, Lee)]).State, NineOFive));
 
     private static RoomMarked At(int minutes, RoomMarked mark) =>
         mark with { Stamp = mark.Stamp with { ObservedAt = NineOFive.AddMinutes(minutes), RecordedAt = NineOFive.AddMinutes(minutes) } };

@@ -81,8 +81,8 @@ public sealed class TaskTests
         Assert.Empty(Given(OpenTheGym).State.Tasks.Overdue(NineOFive.AddMinutes(10).AddTicks(-1)));
         Assert.Equal(Gym, Assert.Single(Given(OpenTheGym).State.Tasks.Overdue(NineOFive.AddMinutes(10))).Id);
         Assert.Empty(Given(OpenTheGym, GymIsOpen).State.Tasks.Overdue(NineOFive.AddHours(1)));
-        Assert.Equal(NineOFive.AddMinutes(10), Turning.NextAfter(Given(OpenTheGym).State, NineOFive));
-        Assert.Null(Turning.NextAfter(Given(OpenTheGym, GymIsOpen).State, NineOFive));
+        Assert.Equal(NineOFive.AddMinutes(10), Turning.NextAfter(Given([.. Led, OpenTheGym]).State, NineOFive));
+        Assert.Null(Turning.NextAfter(Given([.. Led, OpenTheGym, GymIsOpen]).State, NineOFive));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ActiveIncidentTests : BunitContext
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Desk.Begun));
         JSInterop.Mode = JSRuntimeMode.Loose;
         var state = Incident.Evolve(Incident.None, new IncidentDeclared(Desk.At(Desk.Vega, 0), default, Kind.Intruder, Mode.Drill, ""));
-        var incident = new BoardIncident(IncidentId.New(), default, "Middle", state, Progress.Of(state, PlanIndex.Empty));
+        var incident = new BoardIncident(IncidentId.New(), default, "Middle", state, Progress.Of(state, PlanIndex.Empty, Desk.Begun));
 
         var row = Render<ActiveIncident>(p => p.Add(r => r.Incident, incident).Add(r => r.AsOf, Desk.Begun.AddSeconds(179)));
         Assert.Empty(row.FindAll(".no-command"));
