@@ -15,7 +15,8 @@ public static class Announcement
 
     /// <summary>The words that end an action; null for Lockdown, which no announcement ends.</summary>
     public static string? Release(ResponseAction action, string term, Mode mode) =>
-        Protocol.EndsByAnnouncement(action) ? Practised($"The {term} is released. All Clear.", mode) : null;
+        !Protocol.EndsByAnnouncement(action) ? null
+        : Practised($"The {(term == Protocol.Term(ResponseAction.Evacuate) ? "Evacuation" : term)} is released. All Clear.", mode);
 
     private static string Practised(string words, Mode mode) => mode is Mode.Actual ? words : $"{words} {ThisIsADrill}";
 }

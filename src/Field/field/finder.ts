@@ -74,15 +74,15 @@ export class Finder {
     const last = this.rooms.get(this.last());
     const near = last && this.rooms.near(last, 5, room => !this.isDone(room));
     if (near?.length) parts.push(this.block('near', words.near(last!.number || last!.title), [last!, ...near]));
-    parts.push(...this.nextPart());
+    parts.push(...this.nextPart(urgent));
     this.openOne(last);
     parts.push(...this.rooms.wings.map(wing => this.wing(wing)));
     return parts;
   }
 
-  /** What to search next, by risk, with the reason on each. */
-  private nextPart(): Element[] {
-    const pressing = this.unsearched().filter(({ why }) => why !== 'never').slice(0, shown);
+  /** What to search next, by risk, with the reason on each; those that stand above already are left out. */
+  private nextPart(above: Room[]): Element[] {
+    const pressing = this.unsearched().filter(({ room, why }) => why !== 'never' && !above.includes(room)).slice(0, shown);
     if (pressing.length === 0) return [];
     const tiles = pressing.map(next => new Tile(next.room, this.choose, () => words.why(next, this.store.room(next.room.id), id => this.rooms.get(id)?.title ?? id)));
     this.tiles.push(...tiles);

@@ -13,7 +13,7 @@ export function zones(map: Leaflet.Map, actions: readonly ActionPicture[], file:
       .filter(({ properties }) => action.zone === `wing:${properties.wing}` || action.zone === `level:${levels.get(properties.level)}`)
       .map(({ properties }) => properties.label!);
     if (places.length === 0) return [];
-    const mark = element('span', 'plan-order', action.term);
+    const mark = element('span', 'plan-order', `${action.zone.replace(':', ' ')}: ${action.term}`);
     mark.dataset.action = action.action;
     return [pinned([middle(places.map(([x]) => x)), Math.max(...places.map(([, y]) => y))], mark, inPane)];
   });

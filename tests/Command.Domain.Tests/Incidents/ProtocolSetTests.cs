@@ -113,6 +113,7 @@ public sealed class ProtocolSetTests
     {
         Assert.Equal("The Hold is released. All Clear.", Announcement.Release(ResponseAction.Hold, "Hold", Mode.Actual));
         Assert.Equal("The Secure is released. All Clear. This is a drill.", Announcement.Release(ResponseAction.Secure, "Secure", Mode.Drill));
+        Assert.Equal("The Evacuation is released. All Clear.", Announcement.Release(ResponseAction.Evacuate, "Evacuate", Mode.Actual));
         Assert.Null(Announcement.Release(ResponseAction.Lockdown, "Lockdown", Mode.Actual));
     }
 

@@ -25,6 +25,13 @@ public sealed class PartsTests : BunitContext
     }
 
     [Fact]
+    public void An_age_can_count_down_to_a_moment()
+    {
+        Assert.Equal("1:52", Render<Age>(p => p.Add(a => a.Since, Now.AddSeconds(112)).Add(a => a.Form, "left")).Find("time").TextContent);
+        Assert.Equal("0:00", Render<Age>(p => p.Add(a => a.Since, Now.AddSeconds(-5)).Add(a => a.Form, "left")).Find("time").TextContent);
+    }
+
+    [Fact]
     public void An_age_gives_the_browser_what_it_needs_to_count_on_its_own()
     {
         var time = Render<Age>(p => p.Add(a => a.Since, Now.AddHours(-1).ToOffset(TimeSpan.FromHours(-6))).Add(a => a.OverdueAfter, 600)).Find("time");

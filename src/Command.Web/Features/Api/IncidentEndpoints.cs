@@ -32,6 +32,14 @@ public static class IncidentEndpoints
         Map<MarkRequest>(group, "marks", "Mark a room: search, occupancy, hazards.");
         Map<WithdrawRequest>(group, "withdrawals", "Take the newest mark of a room back.");
         Map<ResolveRequest>(group, "findings", "Decide what holds in a disputed room.");
+        Map<PostGuardRequest>(group, "guards", "Say who watches a cleared room.");
+        Map<EndGuardRequest>(group, "guards-ended", "Say that nobody watches a room any more.");
+        Map<EnterRoomRequest>(group, "entries", "Write down who went into a room.");
+        Map<ReleaseRoomRequest>(group, "room-releases", "Let the people of a cleared room out of Lockdown.");
+        Map<SealRoomRequest>(group, "seals", "Seal a room as a scene.");
+        Map<UnsealRoomRequest>(group, "seals-ended", "Say that a room is no longer a scene.");
+        Map<RetractRequest>(group, "retractions", "Take an order back as a mistake, soon after it was given.");
+        Map<DeclareClearRequest>(group, "clears", "Declare a building, or a part of it, clear.");
         Map<HelpRequest>(group, "help", "Ask for help in a room.");
         Map<HelpAnsweredRequest>(group, "help-answered", "Say that the help is there.");
         Map<NoteRequest>(group, "notes", "Add a note to the timeline.");

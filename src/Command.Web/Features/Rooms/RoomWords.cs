@@ -78,6 +78,7 @@ public static class RoomWords
             SearchNext.NeedsHelp => $"not cleared, needs help: {room.Help}",
             SearchNext.Threat => "a threat stands here",
             SearchNext.Disputed => $"disputed: {room.Dispute}",
+            SearchNext.Beside when room.RecheckBecause?.Threat == next.Beside => Recheck(room, incident, plan),
             SearchNext.Beside => $"{SearchOf(room, incident, plan, now)}, next to {plan.Title(next.Beside!.Value)}: {Trouble(incident.Room(next.Beside.Value))}",
             SearchNext.Recheck => Recheck(room, incident, plan),
             SearchNext.Stalled => $"{room.Team} went in over {Unsearched.StalledAfter.TotalMinutes:0} min ago, nothing heard since",
