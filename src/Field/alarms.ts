@@ -20,7 +20,15 @@ count.setAttribute('aria-expanded', 'false');
 const voice = element('p', 'visually-hidden');
 const cards = new Map<string, Card>();
 
-const watched = watchNotices(show);
+// Whether an alarm would reach this page now, for whoever looks at the document.
+const root = document.documentElement;
+const watched = watchNotices({
+  notices: notices => {
+    root.dataset.alarms = 'live';
+    show(notices);
+  },
+  lost: () => (root.dataset.alarms = 'lost'),
+});
 const answer: Answered = async (notice, chosen) => {
   const outcome = await watched.answer(notice, chosen);
   return outcome.state === 'saved' ? undefined : outcome.state === 'refused' ? outcome.refusal : outcome.reason;

@@ -63,7 +63,30 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await Assertions.Expect(page.Locator(".incidents > li")).ToHaveCountAsync(1);
         await LookAtAsync("wall");
 
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+
+        using var officer = await Api.SignInAsync(url, "officer-1");
+        await officer.ReportAsync(incident, "Live victims", lifeCritical: true);
+        await officer.WriteAsync(incident, "Count heads", "routine");
+        await officer.WriteAsync(incident, "Shut off the ventilation", "urgent");
+        await officer.OrderAsync(incident, "hold");
+        await Assertions.Expect(window.Alarms).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".pinned li")).ToBeVisibleAsync();
+        await LookAtAsync("incident with alarms");
+        await window.AnswerAlarmsAsync();
+        foreach (var panel in new[] { "Reports", "Messages" })
+        {
+            await page.GetByRole(AriaRole.Group, new() { Name = "Beside the map" }).GetByRole(AriaRole.Button, new() { Name = panel }).DispatchEventAsync("click");
+            await Assertions.Expect(page.Locator($".{panel.ToLowerInvariant()} form").First).ToBeAttachedAsync();
+            await LookAtAsync(panel);
+        }
+
+        await officer.OrderAsync(incident, "lockdown");
         await window.GoAsync("/buildings");
+        await Assertions.Expect(window.Alarms).ToHaveCountAsync(1);
+        await LookAtAsync("buildings with an alarm");
+        await window.AnswerAlarmsAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Riverbend High School" })).ToBeVisibleAsync();
         await LookAtAsync("buildings");
         await window.GoAsync($"/buildings/{school.Id}");

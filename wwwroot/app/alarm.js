@@ -40,7 +40,7 @@ function moved() {
 
 // Changes the text in place: the node belongs to Blazor, which must find it again.
 function title(waiting) {
-  const text = document.querySelector('title')?.firstChild;
+  const text = [...document.querySelector('title')?.childNodes ?? []].find(node => node.nodeType === Node.TEXT_NODE);
   if (text && text.data.startsWith(mark) !== waiting) text.data = waiting ? mark + text.data : text.data.slice(mark.length);
 }
 

@@ -3,8 +3,11 @@ import type { Answer, Notice, Notices } from './contract';
 import { newId } from './incident';
 import { staleAfter, type Hub, type HubListener } from './hub';
 
-/** Told everything that waits, whole, at each change. */
-export type NoticeListener = (notices: Notices) => void;
+/** Told everything that waits, whole, at each change; and when nothing more is heard. */
+export interface NoticeListener {
+  notices(notices: Notices): void;
+  lost?(): void;
+}
 
 /**
  * What waits for this person's answer, by their own channel: nobody else's messages come to this device. After a lost
@@ -25,10 +28,12 @@ export class WatchedNotices implements HubListener {
     this.commands.flush();
   }
 
-  onClosed(): void {}
+  onClosed(): void {
+    this.listener.lost?.();
+  }
 
   onNotices(notices: Notices): void {
-    this.listener(notices);
+    this.listener.notices(notices);
   }
 
   /** Answers once, however often it must be sent. */

@@ -57,6 +57,15 @@ internal sealed partial class Api : IDisposable
     public async Task SayAsync(Guid incident, string text) =>
         Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/notes", Guid.NewGuid(), new { text }));
 
+    public async Task ReportAsync(Guid incident, string text, bool lifeCritical = false) =>
+        Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/reports", Guid.NewGuid(), new { text, source = "radio", lifeCritical }));
+
+    public async Task WriteAsync(Guid incident, string text, string urgency) =>
+        Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/messages", Guid.NewGuid(), new { text, urgency }));
+
+    public async Task OrderAsync(Guid incident, string action) =>
+        Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/orders", Guid.NewGuid(), new { action }));
+
     /// <summary>Closes every open incident, so that the district is calm.</summary>
     public async Task CalmAsync()
     {
