@@ -1,6 +1,6 @@
 // A floor plan that lives: rooms drawn by state, patched straight from the hub, without the circuit.
 import type * as Leaflet from 'leaflet';
-import { LiveIncident, type ActionPicture, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
+import { LiveIncident, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
 import { at } from './live/room';
 import { Turns } from './live/turns';
 import { grid } from './plan/grid';
@@ -16,7 +16,7 @@ import { Teams } from './plan/teams';
 import { PostLayer } from './plan/posts';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
-import { zones } from './plan/zones';
+import { OrderLayer } from './plan/zones';
 
 /** What draws a plan. The elements of `host` are those of PlanMap.razor. */
 export interface PlanOptions {
@@ -39,6 +39,7 @@ export class Plan {
   private readonly known = new Map<string, RoomPicture>();
   private readonly cursor: Leaflet.Polygon;
   private readonly readiness: ReadinessLayer;
+  private readonly orders: OrderLayer;
   private readonly posts: PostLayer;
   private readonly zones: ZoneLayer;
   private readonly picking: Picking;
@@ -52,8 +53,6 @@ export class Plan {
   private landmarks?: Leaflet.LayerGroup;
   private lines?: Leaflet.LayerGroup;
   private live?: LiveIncident;
-  private orders?: Leaflet.LayerGroup;
-  private actions: ActionPicture[] = [];
   private moment?: number;
   private saying?: ReturnType<typeof setTimeout>;
 
@@ -64,6 +63,7 @@ export class Plan {
       className: 'plan-cursor', interactive: false, renderer: L.svg({ pane: pane(map.leaflet, 'plan-cursor', 430) }),
     }).addTo(map.leaflet);
     this.readiness = new ReadinessLayer(host, map.leaflet, this.file);
+    this.orders = new OrderLayer(map.leaflet, this.file);
     this.posts = new PostLayer(map.leaflet, this.file);
     this.zones = new ZoneLayer(map.leaflet, this.file);
     this.picking = new Picking(host, map, this.file, () => this.ordinal);
@@ -106,7 +106,7 @@ export class Plan {
     this.posts.showLevel(ordinal);
     this.zones.showLevel(ordinal);
     this.picking.redraw();
-    this.label();
+    this.orders.showLevel(ordinal);
     this.point();
     this.fit();
   }
@@ -140,7 +140,7 @@ export class Plan {
     this.show([]);
     this.teams.show([]);
     this.stand(undefined);
-    this.order([]);
+    this.orders.show([]);
     delete this.host.dataset.link;
     if (!incident) return;
     this.live = LiveIncident.join(incident, this.host, {
@@ -188,7 +188,7 @@ export class Plan {
     this.show(picture.rooms, this.known.size > 0);
     this.teams.show(picture.responders?.teams ?? []);
     this.stand(picture.posts);
-    this.order(picture.actions);
+    this.orders.show(picture.actions);
   }
 
   private apply(patch: Patch): void {
@@ -198,7 +198,7 @@ export class Plan {
     }
     if (patch.posts) this.stand(patch.posts);
     this.turns.watch(this.known.values());
-    if (patch.actions) this.order(patch.actions);
+    if (patch.actions) this.orders.show(patch.actions);
     this.sumUp();
   }
 
@@ -220,17 +220,6 @@ export class Plan {
     }
     this.turns.watch(this.known.values());
     this.sumUp();
-  }
-
-  /** What is ordered for a part of the building stands over that part. */
-  private order(actions: ActionPicture[]): void {
-    this.actions = actions;
-    this.label();
-  }
-
-  private label(): void {
-    this.orders?.remove();
-    this.orders = zones(this.map.leaflet, this.actions, this.file, this.ordinal).addTo(this.map.leaflet);
   }
 
   private draw(id: string, pulses = false): void {

@@ -28,8 +28,8 @@ public sealed class DemoNode(PostgresFixture postgres) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _node = await Node.StartAsync(await postgres.NewDatabaseAsync(), demo: true);
-        var bare = await _node.Services.GetRequiredService<DistrictStore>().ChangeAsync(District, district => district with { Checklists = [] }, default);
-        _node.Services.GetRequiredService<DistrictDirectory>().Changed(bare);
+        await _node.Services.GetRequiredService<DistrictStore>().ChangeAsync(District, district => district with { Checklists = [] }, default);
+        _node.Services.GetRequiredService<DistrictDirectory>().Forget(District);
     }
 
     public async Task DisposeAsync() => await Node.DisposeAsync();
