@@ -19,6 +19,8 @@ public sealed class AppProcess : IAsyncDisposable
     private readonly bool _ownsData;
     private Process? _process;
 
+    private IReadOnlyList<(string Name, string Value)> _settings = [];
+
     private AppProcess(string data, bool ownsData) => (Data, _ownsData) = (data, ownsData);
 
     /// <summary>Where it answers; the same after a restart.</summary>
@@ -34,11 +36,15 @@ public sealed class AppProcess : IAsyncDisposable
     public string Said => string.Join('\n', _said);
 
     /// <summary>A fresh app over a fresh database.</summary>
-    public static Task<AppProcess> StartAsync()
+    public static Task<AppProcess> StartAsync() => StartAsync([]);
+
+    /// <summary>A fresh app over a fresh database, with settings of its own.</summary>
+    /// <param name="settings">What its environment says beside: "Command__ParWithin", "00:00:02".</param>
+    public static Task<AppProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), $"command-system-{Guid.NewGuid().ToString("N")[..8]}");
         Directory.CreateDirectory(data);
-        return StartAsync(new AppProcess(data, ownsData: true));
+        return StartAsync(new AppProcess(data, ownsData: true) { _settings = settings });
     }
 
     /// <summary>Another process over the data and the database of this one. Dispose it first.</summary>
@@ -125,6 +131,11 @@ public sealed class AppProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ConnectionStrings__Command");
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 
