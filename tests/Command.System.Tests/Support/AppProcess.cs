@@ -19,7 +19,9 @@ public sealed class AppProcess : IAsyncDisposable
     private readonly bool _ownsData;
     private Process? _process;
 
-    private AppProcess(string data, bool ownsData) => (Data, _ownsData) = (data, ownsData);
+    private readonly (string Name, string Value)[] _settings;
+
+    private AppProcess(string data, bool ownsData, params (string Name, string Value)[] settings) => (Data, _ownsData, _settings) = (data, ownsData, settings);
 
     /// <summary>Where it answers; the same after a restart.</summary>
     public string Url { get; private set; } = "http://127.0.0.1:0";
@@ -33,12 +35,12 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>What it wrote to its console, for the message of a test that fails.</summary>
     public string Said => string.Join('\n', _said);
 
-    /// <summary>A fresh app over a fresh database.</summary>
-    public static Task<AppProcess> StartAsync()
+    /// <summary>A fresh app over a fresh database, with settings of its own.</summary>
+    public static Task<AppProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), $"command-system-{Guid.NewGuid().ToString("N")[..8]}");
         Directory.CreateDirectory(data);
-        return StartAsync(new AppProcess(data, ownsData: true));
+        return StartAsync(new AppProcess(data, ownsData: true, settings));
     }
 
     /// <summary>Another process over the data and the database of this one. Dispose it first.</summary>
@@ -125,6 +127,11 @@ public sealed class AppProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ConnectionStrings__Command");
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

@@ -5,7 +5,7 @@ namespace Command.SystemTests.Support;
 /// <summary>The app that tests share which do it no harm; started when the first of them asks.</summary>
 public sealed class SharedApp : IAsyncLifetime
 {
-    private readonly Lazy<Task<AppProcess>> _app = new(AppProcess.StartAsync);
+    private readonly Lazy<Task<AppProcess>> _app = new(() => AppProcess.StartAsync());
 
     public async Task<string> UrlAsync() => (await _app.Value).Url;
 
