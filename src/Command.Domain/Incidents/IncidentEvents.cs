@@ -8,7 +8,7 @@ namespace Command.Domain.Incidents;
 public abstract record IncidentEvent(Stamp Stamp) : IStamped
 {
     /// <summary>The rooms it says something of.</summary>
-    public IEnumerable<RoomId> RoomsTouched => this switch
+    public IEnumerable<RoomId> RoomsTouched() => this switch
     {
         RoomEvent room => [room.Room],
         RecheckCalled recheck => recheck.Rooms,

@@ -22,7 +22,7 @@ public sealed record ZoneClear(Zone Zone, string By, DateTimeOffset At, Immutabl
         foreach (var clear in before.Cleared.Values.Where(clear => clear.Void is null))
         {
             bool Broke(RoomId room) => clear.Rooms.Contains(room) && !(before.Room(room).HoldsAt(now, before.Settings) && after.Room(room).HoldsAt(now, after.Settings));
-            if (e.RoomsTouched.Where(Broke).Select(room => (RoomId?)room).FirstOrDefault() is { } broken)
+            if (e.RoomsTouched().Where(Broke).Select(room => (RoomId?)room).FirstOrDefault() is { } broken)
             {
                 cleared = cleared.SetItem(clear.Zone.Value, clear with { Void = broken });
             }

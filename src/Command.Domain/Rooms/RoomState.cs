@@ -77,13 +77,13 @@ public sealed partial record RoomState(
     public string? Help => Calls.IsEmpty ? null : string.Join("; ", Calls.Select(call => call.Need).Distinct(StringComparer.Ordinal));
 
     /// <summary>The teams that cleared it and whose clear was not taken back.</summary>
-    public IEnumerable<string> ClearedBy => Clears.Select(clear => clear.Team);
+    public IEnumerable<string> ClearedBy() => Clears.Select(clear => clear.Team);
 
     /// <summary>The teams to name beside the search state: those inside, else those that cleared it, the newest last.</summary>
-    public IEnumerable<string> Teams => Inside.IsEmpty ? ClearedBy : Inside.Select(inside => inside.Team);
+    public IEnumerable<string> Teams() => Inside.IsEmpty ? ClearedBy() : Inside.Select(inside => inside.Team);
 
     /// <summary>The same as one name: all that are inside, or the one that cleared it last.</summary>
-    public string? Team => !Inside.IsEmpty ? string.Join(" and ", Teams) : Clears.IsEmpty ? null : Clears[^1].Team;
+    public string? Team => !Inside.IsEmpty ? string.Join(" and ", Teams()) : Clears.IsEmpty ? null : Clears[^1].Team;
 
     /// <summary>Whether it counts as searched by what was said; see <see cref="IsClearedAt"/>.</summary>
     public bool IsCleared => Search is Search.ClearedOnce or Search.ClearedTwice;

@@ -68,9 +68,9 @@ public sealed class ClearTests
     {
         var both = new[] { Said(SearchMark.Searching, Lee, "Alpha"), Said(SearchMark.Searching, Ortiz, "Bravo") };
 
-        Assert.Equal(["Alpha", "Bravo"], Given(both).Room.Teams);
+        Assert.Equal(["Alpha", "Bravo"], Given(both).Room.Teams());
         Assert.Equal("Alpha and Bravo", Given(both).Room.Team);
-        Assert.Equal(["Bravo"], Given([.. both, Said(SearchMark.Stopped, Lee, "Alpha")]).Room.Teams);
+        Assert.Equal(["Bravo"], Given([.. both, Said(SearchMark.Stopped, Lee, "Alpha")]).Room.Teams());
         Assert.Equal(Search.Searching, Given([.. both, Cleared(Lee, "Alpha")]).Room.Search);
         Assert.Equal(Search.ClearedTwice, Given([.. both, Cleared(Lee, "Alpha"), Cleared(Ortiz, "Bravo")]).Room.Search);
     }
@@ -80,8 +80,8 @@ public sealed class ClearTests
     {
         var both = new[] { Said(SearchMark.Searching, Lee, "Alpha"), Said(SearchMark.Searching, Ortiz, "Bravo") };
 
-        Assert.Equal(["Bravo"], Given([.. both, Said(SearchMark.Stopped, Vega, seen: 2)]).Room.Teams);
-        Assert.Empty(Given([.. both, Said(SearchMark.Stopped, Vega, seen: Everything)]).Room.Teams);
+        Assert.Equal(["Bravo"], Given([.. both, Said(SearchMark.Stopped, Vega, seen: 2)]).Room.Teams());
+        Assert.Empty(Given([.. both, Said(SearchMark.Stopped, Vega, seen: Everything)]).Room.Teams());
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class AlarmDeliveryTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(["Evacuate", "Lockdown"], (await phone.NowAsync()).Waiting.Select(notice => notice.Title));
         await SendAsync(incident, new ReleaseRequest(Zone.Wing("B")));
         await phone.UntilAsync(notices => notices.Waiting.Length == 1);
-        await SendAsync(incident, new ReleaseRequest(null));
+        await SendAsync(incident, new RetractRequest(null, "The test is over"));
         await SendAsync(incident, new CloseRequest("Over"));
         await phone.UntilAsync(notices => notices.Waiting.IsEmpty);
     }
@@ -109,7 +109,7 @@ public sealed class AlarmDeliveryTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.True((await hides.UntilAsync(notices => notices.Waiting.Length > 0)).Quiet);
         Assert.False((await elsewhere.UntilAsync(notices => notices.Waiting.Length > 0)).Quiet);
-        await SendAsync(incident, new ReleaseRequest(null));
+        await SendAsync(incident, new RetractRequest(null, "The test is over"));
         await hides.UntilAsync(notices => !notices.Quiet);
     }
 

@@ -29,13 +29,13 @@ public sealed class IncidentApiTests(DemoNode demo) : IClassFixture<DemoNode>
         Assert.Equal(4, picture.Version);
         Assert.Equal((room, Search.ClearedOnce, "A"), Assert.Single(picture.Rooms) is var drawn ? (drawn.Id, drawn.Search, drawn.Team) : default);
         Assert.Equal(ResponseAction.Lockdown, Assert.Single(picture.Actions).Action);
-        await office.SaveAsync($"{Incidents}/{id}/releases", new ReleaseRequest(null));
+        await office.SaveAsync($"{Incidents}/{id}/retractions", new RetractRequest(null, "Only a test"));
         await office.SaveAsync($"{Incidents}/{id}/close", new CloseRequest("All rooms searched"));
 
         Assert.DoesNotContain(await office.ReadAsync<IncidentLine[]>($"{Incidents}?open=true"), line => line.Id == id);
         Assert.False((await office.ReadAsync<IncidentLine[]>(Incidents)).Single(line => line.Id == id).Open);
         Assert.Equal(
-            ["incident_declared", "action_ordered", "room_marked", "note_added", "action_released", "incident_closed"],
+            ["incident_declared", "action_ordered", "room_marked", "note_added", "action_retracted", "incident_closed"],
             (await office.ReadAsync<WireEvent[]>($"{Incidents}/{id}/events")).Select(e => e.Type));
         Assert.Equal([5L, 6], (await office.ReadAsync<WireEvent[]>($"{Incidents}/{id}/events?after=4")).Select(e => e.Version));
     }

@@ -85,7 +85,7 @@ public sealed class OneIncidentTests(PostgresFixture postgres) : IAsyncLifetime
             }
         });
         await Task.WhenAll(people);
-        await _a.SendAsync(new Web.Live.Wire.ReleaseRequest(null) { CommandId = Guid.NewGuid(), Incident = _incident });
+        await _a.SendAsync(new Web.Live.Wire.RetractRequest(null, null) { CommandId = Guid.NewGuid(), Incident = _incident });
         var closed = await _b.SendAsync(new Web.Live.Wire.CloseRequest("All rooms searched") { CommandId = Guid.NewGuid(), Incident = _incident });
 
         Assert.Equal(2 + (8 * 60) + 2, closed.Version);

@@ -64,7 +64,7 @@ public sealed class TwoNodesTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await _b.Incidents.GetAsync(Node.Riverbend, _incident);
         await _b.Services.GetRequiredService<CommittedTail>().StopAsync(default);
-        await _a.SendAsync(new ReleaseRequest(null) { CommandId = Guid.NewGuid(), Incident = _incident });
+        await _a.SendAsync(new RetractRequest(null, null) { CommandId = Guid.NewGuid(), Incident = _incident });
 
         var closed = await _b.SendAsync(new CloseRequest("Over") { CommandId = Guid.NewGuid(), Incident = _incident });
 

@@ -54,6 +54,9 @@ internal sealed partial class Api : IDisposable
     public Task<HttpStatusCode> MarkAsync(Guid incident, Guid key, string room, string search, string? team = null) =>
         SendAsync($"/api/v1/incidents/{incident}/marks", key, new { room, seen = 0, search, team });
 
+    public async Task ReleaseRoomAsync(Guid incident, string room) =>
+        Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/room-releases", Guid.NewGuid(), new { room }));
+
     public async Task SayAsync(Guid incident, string text) =>
         Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/notes", Guid.NewGuid(), new { text }));
 
@@ -71,6 +74,8 @@ internal sealed partial class Api : IDisposable
     {
         foreach (var incident in (await _http.GetFromJsonAsync<JsonElement>("/api/v1/incidents?open=true")).EnumerateArray().Select(i => i.GetProperty("id").GetGuid()))
         {
+            // Lockdown ends room by room; an evacuation takes its place and ends by announcement.
+            await SendAsync($"/api/v1/incidents/{incident}/orders", Guid.NewGuid(), new { action = "evacuate", detail = "the flag pole" });
             await SendAsync($"/api/v1/incidents/{incident}/releases", Guid.NewGuid(), new { });
             Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/close", Guid.NewGuid(), new { reason = "The test is over." }));
         }

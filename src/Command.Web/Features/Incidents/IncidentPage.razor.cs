@@ -208,7 +208,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         var plan = live.Plan;
         _history = [.. live.Events(1, int.MaxValue)
             .Select((e, i) => (Version: i + 1L, Event: e))
-            .Where(said => said.Event.RoomsTouched.Contains(new RoomId(room)))
+            .Where(said => said.Event.RoomsTouched().Contains(new RoomId(room)))
             .Select(said => (said.Version, said.Event.Stamp.RecordedAt, said.Event.Stamp.By.Name, TimelineWords.Of(said.Event, plan)))
             .Reverse()];
     }

@@ -18,7 +18,7 @@ public static class RoomWords
         Search.None => "not searched",
         Search.Searching => $"{room.Team} {(room.Inside.Length == 1 ? "is" : "are")} searching",
         Search.ClearedOnce => $"cleared by {room.Team}",
-        Search.ClearedTwice => $"cleared {(room.Clears.Length == 2 ? "twice" : $"{room.Clears.Length} times")}, by {Joined(room.ClearedBy)}",
+        Search.ClearedTwice => $"cleared {(room.Clears.Length == 2 ? "twice" : $"{room.Clears.Length} times")}, by {Joined(room.ClearedBy())}",
         Search.Disputed => "disputed",
         _ => Recheck(room, incident, plan),
     };
@@ -117,7 +117,7 @@ public static class RoomWords
     };
 
     // "Alpha" is A, "Team C" is C, "CPD 1" is C1; two teams inside are AB: what fits in a symbol.
-    internal static string? Letters(RoomState room) => room.Inside.Length > 1 ? string.Concat(room.Teams.Select(Letters).Select(letters => letters?[..1]).Take(3)) : Letters(room.Team);
+    internal static string? Letters(RoomState room) => room.Inside.Length > 1 ? string.Concat(room.Teams().Select(Letters).Select(letters => letters?[..1]).Take(3)) : Letters(room.Team);
 
     internal static int? Count(Occupancy inside) => inside.Kind is OccupancyKind.Unknown ? null : inside.People;
 

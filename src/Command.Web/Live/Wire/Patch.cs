@@ -54,7 +54,7 @@ public sealed record Patch(
         change.After.LastRecordedAt,
         change.After.IsOpen,
         WireEvent.All(change.Before.Version + 1, change.Events, Authority.MayAllRead),
-        [.. change.Events.SelectMany(e => e.RoomsTouched).Distinct().Select(room => RoomPicture.Of(room, change.After))],
+        [.. change.Events.SelectMany(e => e.RoomsTouched()).Distinct().Select(room => RoomPicture.Of(room, change.After))],
         ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After))
     {
         Chart = IfChanged(change, incident => incident.Chart),

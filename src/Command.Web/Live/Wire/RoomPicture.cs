@@ -66,7 +66,7 @@ public sealed record RoomPicture(
     public static RoomPicture Of(RoomId id, Incident incident)
     {
         var room = incident.Room(id);
-        string[] teams = [.. room.Teams];
+        string[] teams = [.. room.Teams()];
         return new RoomPicture(
             id,
             room.Search,
