@@ -75,9 +75,14 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await Assertions.Expect(page.Locator(".pinned li")).ToBeVisibleAsync();
         await LookAtAsync("incident with alarms");
         await window.AnswerAlarmsAsync();
+        if (await page.Locator(".tabs").IsVisibleAsync())
+        {
+            await page.Locator(".tabs button", new() { HasText = "Timeline" }).ClickAsync();
+        }
+
         foreach (var panel in new[] { "Reports", "Messages" })
         {
-            await page.GetByRole(AriaRole.Group, new() { Name = "Beside the map" }).GetByRole(AriaRole.Button, new() { Name = panel }).DispatchEventAsync("click");
+            await page.GetByRole(AriaRole.Group, new() { Name = "Beside the map" }).GetByRole(AriaRole.Button, new() { Name = panel }).ClickAsync();
             await Assertions.Expect(page.Locator($".{panel.ToLowerInvariant()} form").First).ToBeAttachedAsync();
             await LookAtAsync(panel);
         }

@@ -93,6 +93,26 @@ public sealed class AlarmTests(Browsers browsers, SharedApp shared, ITestOutputH
     }
 
     [SkippableFact]
+    public async Task On_the_page_of_its_incident_an_alarm_is_small_and_makes_no_sound()
+    {
+        var url = await shared.UrlAsync();
+        using var api = await Api.SignInAsync(url);
+        await api.CalmAsync();
+        var incident = await api.DeclareAsync(await api.SchoolAsync());
+        await using var window = await browsers.OpenAsync(url);
+        await window.Page.AddInitScriptAsync(HearSounds);
+        var screen = await IncidentScreen.OpenAsync(window, "officer-1", incident);
+
+        await api.OrderAsync(incident, "hold");
+
+        await Assertions.Expect(screen.Page.Locator(".alarms-here .alarm")).ToContainTextAsync("Hold");
+        Assert.Empty(await screen.Page.EvaluateAsync<string[]>("() => window.heard"));
+        await screen.Page.Locator("a.mark").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator(".alarms:not(.alarms-here) .alarm")).ToContainTextAsync("Hold");
+        Assert.Equal(["alarm"], await screen.Page.EvaluateAsync<string[]>("() => window.heard"));
+    }
+
+    [SkippableFact]
     public async Task A_message_waits_for_those_it_was_sent_to_and_the_field_page_answers_it()
     {
         var url = await shared.UrlAsync();

@@ -1,5 +1,6 @@
 using Command.Domain.Alarms;
 using Command.Domain.Incidents;
+using Command.Domain.Kernel;
 using Command.Domain.Messages;
 using Command.Domain.People;
 using Command.Web.Access;
@@ -13,6 +14,9 @@ namespace Command.Web.Features.Messages;
 /// <param name="Since">When it was raised or sent.</param>
 public sealed record Tally(int Reached, IReadOnlyList<Person> Silent, IReadOnlyList<Receipt> Answered, DateTimeOffset Since)
 {
+    /// <summary>Before anything was counted.</summary>
+    public static readonly Tally None = new(0, [], [], default);
+
     /// <summary>How many have it.</summary>
     public int Has => Reached - Silent.Count;
 
@@ -20,10 +24,11 @@ public sealed record Tally(int Reached, IReadOnlyList<Person> Silent, IReadOnlyL
     public static Tally Of(Alarm alarm, Incident incident, Roster roster)
     {
         var reached = roster.InScope(incident.Building);
+        var have = alarm.Answers.Select(receipt => receipt.Person).Append(alarm.From).ToHashSet();
         return new Tally(
             reached.Length,
-            [.. reached.Where(person => !alarm.IsWith(person.Id))],
-            [.. alarm.Answers.Select(receipt => new Receipt(receipt.Name, receipt.Answer.ToString(), receipt.At)).OrderByDescending(receipt => receipt.At)],
+            [.. reached.Where(person => !have.Contains(person.Id))],
+            [.. alarm.Answers.Select(receipt => new Receipt(receipt.Person, receipt.Name, receipt.Answer.ToString(), receipt.At)).OrderByDescending(receipt => receipt.At)],
             alarm.Since);
     }
 
@@ -31,13 +36,14 @@ public sealed record Tally(int Reached, IReadOnlyList<Person> Silent, IReadOnlyL
     public static Tally Of(Message message, Incident incident, Roster roster)
     {
         var reached = roster.People.Where(person => person.Id != message.From && MessageScope.Reaches(message.To, person, roster.AgencyOf(person), incident)).ToList();
+        var have = message.Receipts.Select(receipt => receipt.Person).ToHashSet();
         return new Tally(
             reached.Count,
-            [.. reached.Where(person => !message.IsWith(person.Id))],
-            [.. message.Receipts.Select(receipt => new Receipt(receipt.Name, receipt.Answer, receipt.At)).OrderByDescending(receipt => receipt.At)],
+            [.. reached.Where(person => !have.Contains(person.Id))],
+            [.. message.Receipts.Select(receipt => new Receipt(receipt.Person, receipt.Name, receipt.Answer, receipt.At)).OrderByDescending(receipt => receipt.At)],
             message.At);
     }
 }
 
 /// <summary>What someone answered, and when.</summary>
-public sealed record Receipt(string Name, string Answer, DateTimeOffset At);
+public sealed record Receipt(PersonId Person, string Name, string Answer, DateTimeOffset At);

@@ -26,6 +26,7 @@ public sealed class MessagesPanelTests : BunitContext
         var panel = Panel("vega", new AlarmAnswered(By("ortiz"), Declared.Stamp.Command, AlarmAnswer.Coming));
 
         Assert.Contains("2 of 4 have it", Flat(panel.Find(".alarm-row summary").TextContent), StringComparison.Ordinal);
+        panel.Find(".alarm-row details").TriggerEvent("ontoggle", EventArgs.Empty);
         var lines = panel.FindAll(".alarm-row li");
         Assert.Equal(["abdi", "mensah", "ortiz"], lines.Select(line => line.QuerySelector("b")!.TextContent));
         Assert.Equal([true, true, false], lines.Select(line => line.QuerySelector("[data-age]") is not null));
