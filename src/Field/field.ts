@@ -80,7 +80,10 @@ const live = LiveIncident.join(start.incident, app, {
     paint();
     sumUp();
   },
-  link: link => header.link(link),
+  link: link => {
+    header.link(link);
+    led.tick();
+  },
   seen: seen => {
     deeds.hear(seen);
     sheet.repaint();

@@ -46,6 +46,16 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await Assertions.Expect(page.Locator(".sheet")).ToBeVisibleAsync();
         await LookAtAsync("room");
         await screen.CloseRoomAsync();
+        var command = new CommandSide(page);
+        await command.OpenAsync();
+        await command.DrawAroundAsync("HOT", "Wing A, L1");
+        await command.PlaceAtAsync("Command post", "101");
+        await Assertions.Expect(page.Locator(".place .danger")).ToBeVisibleAsync();
+        await LookAtAsync("command");
+        await page.GetByRole(AriaRole.Button, new() { Name = "empty positions" }).ClickAsync();
+        await page.Locator("[data-priority=Clear]").ClickAsync();
+        await LookAtAsync("chart and priorities");
+        await page.Keyboard.PressAsync("Escape");
         await page.GetByRole(AriaRole.Button, new() { Name = "Order an action" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await LookAtAsync("order");

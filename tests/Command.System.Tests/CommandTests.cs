@@ -28,6 +28,7 @@ public sealed class CommandTests(Browsers browsers, SharedApp shared)
 
         await ortiz.OpenAsync();
         await ortiz.DrawAroundAsync("HOT", "Wing A, L1");
+        await Assertions.Expect(there.Page.Locator(".plan-zone-word.zone-hot")).ToBeVisibleAsync();
         await ortiz.PlaceAtAsync("Command post", "101");
         await Assertions.Expect(here.Page.Locator(".place .danger")).ToContainTextAsync("This place is in a hot zone.");
         await ortiz.Button("Place it there all the same").ClickAsync();

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Command.Domain.Buildings;
 using Command.Domain.Alarms;
+using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;
 using Command.Domain.Organization;

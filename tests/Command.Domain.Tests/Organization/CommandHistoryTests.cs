@@ -1,7 +1,5 @@
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Organization;
-using Command.Domain.Tests.Kernel;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Organization.Chart;
 

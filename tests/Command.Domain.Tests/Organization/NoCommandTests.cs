@@ -1,6 +1,5 @@
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
 using Command.Domain.Tests.Kernel;

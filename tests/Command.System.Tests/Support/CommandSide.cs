@@ -38,7 +38,7 @@ internal sealed class CommandSide(IPage page)
         await page.GetByLabel(heat).CheckAsync();
         await page.GetByLabel("Or around a room or wing").FillAsync(part);
         await Button("Draw it around").ClickAsync();
-        await Assertions.Expect(page.Locator($".plan-zone-word.zone-{heat.ToLowerInvariant()}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".command-panel .heat", new() { HasText = heat })).ToBeVisibleAsync();
     }
 
     /// <summary>A post placed by the name of a room or a door.</summary>

@@ -77,7 +77,7 @@ public sealed partial class PostsPanel(IJSRuntime js) : IAsyncDisposable
         }
     }
 
-    private Task SendAsync(CommandRequest request) => _sending.SendAsync(() => Screen.Send(request));
+    private Task<bool> SendAsync(CommandRequest request) => _sending.SendAsync(() => Screen.Send(request));
 }
 
 /// <summary>What a person tapped on the map.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
