@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
-using Command.Domain.Posts;
 using Command.Domain.Rooms;
 
 namespace Command.Domain.Responders;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 
 namespace Command.Domain.Tasks;
 

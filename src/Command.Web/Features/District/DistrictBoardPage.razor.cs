@@ -1,5 +1,4 @@
 using Command.Domain.Kernel;
-using Command.Domain.Reports;
 using Command.Web.Features.Maps;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Components;

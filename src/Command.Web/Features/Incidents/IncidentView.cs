@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Web.Features.Rooms;

@@ -88,30 +88,30 @@ public sealed partial class RoomSheet
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private Task MarkAsync(SearchMark search) => SendAsync(Mark() with { Search = search });
+    private Task<bool> MarkAsync(SearchMark search) => SendAsync(Mark() with { Search = search });
 
-    private Task ClearAsync() => SendAsync(Mark() with { Search = SearchMark.Cleared, Method = _method });
+    private Task<bool> ClearAsync() => SendAsync(Mark() with { Search = SearchMark.Cleared, Method = _method });
 
-    private Task ToggleAsync(Hazards hazard) =>
+    private Task<bool> ToggleAsync(Hazards hazard) =>
         SendAsync(State.Hazards.HasFlag(hazard) ? Mark() with { Ended = [hazard] } : Mark() with { Hazards = [hazard] });
 
-    private Task OccupyAsync(OccupancyKind kind, int? people) => SendAsync(Mark() with { Occupancy = kind, People = people });
+    private Task<bool> OccupyAsync(OccupancyKind kind, int? people) => SendAsync(Mark() with { Occupancy = kind, People = people });
 
-    private Task StepAsync(int change)
+    private Task<bool> StepAsync(int change)
     {
         var people = Math.Clamp(State.Occupancy.People + change, 0, 999);
         return people == 0 ? OccupyAsync(OccupancyKind.Empty, null) : OccupyAsync(OccupancyKind.People, people);
     }
 
-    private Task AskHelpAsync() => SendAsync(new HelpRequest(Id, null));
+    private Task<bool> AskHelpAsync() => SendAsync(new HelpRequest(Id, null));
 
-    private Task HelpIsThereAsync() => SendAsync(new HelpAnsweredRequest(Id) { Seen = Seen });
+    private Task<bool> HelpIsThereAsync() => SendAsync(new HelpAnsweredRequest(Id) { Seen = Seen });
 
-    private Task ReleaseAsync() => SendAsync(new ReleaseRoomRequest(Id));
+    private Task<bool> ReleaseAsync() => SendAsync(new ReleaseRoomRequest(Id));
 
-    private Task UndoAsync() => SendAsync(new WithdrawRequest(Id, State.Newest!.Command));
+    private Task<bool> UndoAsync() => SendAsync(new WithdrawRequest(Id, State.Newest!.Command));
 
-    private Task ResolveAsync(Finding finding) => SendAsync(new ResolveRequest(Id, finding, _ground) { Seen = Seen });
+    private Task<bool> ResolveAsync(Finding finding) => SendAsync(new ResolveRequest(Id, finding, _ground) { Seen = Seen });
 
     private RoomId Id => new(Line.Id);
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Tasks;
