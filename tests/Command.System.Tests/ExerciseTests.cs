@@ -63,6 +63,7 @@ public sealed class ExerciseTests(Browsers browsers, ITestOutputHelper output)
         await vega.Command.IsLedByAsync("Lt. Ortiz · Riverbend PD");
         await ortiz.Command.OpenAsync();
         await ortiz.Command.PlaceAtAsync("Command post", "100");
+        await Assertions.Expect(ortiz.Page.Locator(".command-panel .letters")).ToHaveCountAsync(1);
         await ortiz.Command.PlaceAtAsync("Staging", "102");
         await Assertions.Expect(vega.Page.Locator(".plan-post", new() { HasText = "ICP" })).ToBeVisibleAsync();
         await Assertions.Expect(vega.Command.Strip).Not.ToHaveAttributeAsync("data-alarm", "");
@@ -132,7 +133,7 @@ public sealed class ExerciseTests(Browsers browsers, ITestOutputHelper output)
     {
         await ortiz.PressAsync("Declare clear");
         await ortiz.PressAsync("Declare it clear");
-        await Assertions.Expect(ortiz.Page.Locator(".mud-dialog")).ToContainTextAsync("rooms are not cleared");
+        await Assertions.Expect(ortiz.Page.Locator(".mud-dialog .wrong[role=alert]")).ToContainTextAsync("rooms are not cleared");
         await ortiz.PictureAsync("6-building-clear-refused");
         await ortiz.PressAsync("Cancel");
 

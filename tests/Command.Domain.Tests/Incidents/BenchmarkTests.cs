@@ -5,7 +5,6 @@ using Command.Domain.Organization;
 using Command.Domain.Posts;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
-using Command.Domain.Tests.Responders;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Kernel.Spec;
 using static Command.Domain.Tests.Responders.Crew;

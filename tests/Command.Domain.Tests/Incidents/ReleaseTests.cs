@@ -1,7 +1,6 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
-using Command.Domain.Tests.Rooms;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Kernel.Spec;
 using static Command.Domain.Tests.Rooms.Marks;

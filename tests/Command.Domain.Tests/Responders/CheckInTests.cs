@@ -1,6 +1,4 @@
-using Command.Domain.Kernel;
 using Command.Domain.Responders;
-using Command.Domain.Tests.Kernel;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Kernel.Spec;
 using static Command.Domain.Tests.Responders.Crew;

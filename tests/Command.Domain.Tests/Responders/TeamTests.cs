@@ -1,9 +1,6 @@
-using Command.Domain.Buildings;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Posts;
 using Command.Domain.Responders;
-using Command.Domain.Tests.Kernel;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Kernel.Spec;
 using static Command.Domain.Tests.Responders.Crew;

@@ -2,7 +2,6 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Organization;
 using Command.Domain.Tasks;
-using Command.Domain.Tests.Kernel;
 using static Command.Domain.Tests.Kernel.Scene;
 using static Command.Domain.Tests.Kernel.Spec;
 

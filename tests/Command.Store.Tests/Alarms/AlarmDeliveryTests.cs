@@ -2,7 +2,6 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;
 using Command.Domain.People;
-using Command.Store.Tests.Api;
 using Command.Store.Tests.Support;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Demo;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
-using Command.Domain.Alarms;
 using Command.Domain.Messages;
 
 namespace Command.Web.Live.Wire;

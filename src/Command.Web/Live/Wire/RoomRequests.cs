@@ -14,7 +14,8 @@ public sealed record MarkRequest(
     public SearchMethod? Method { get; init; }
 
     public override IncidentCommand Command(Stamp stamp) => new MarkRoom(
-        stamp, Room, Seen, Search, Occupancy is { } kind ? new Occupancy(kind, People ?? 0) : null, Join(Hazards), Join(Ended), Team, Note) { Method = Method };
+        stamp, Room, Seen, Search, Occupancy is { } kind ? new Occupancy(kind, People ?? 0) : null, Join(Hazards), Join(Ended), Team, Note)
+    { Method = Method };
 
     private static Hazards Join(IReadOnlyList<Hazards>? hazards) => (hazards ?? []).Aggregate(Domain.Rooms.Hazards.None, (all, one) => all | one);
 }

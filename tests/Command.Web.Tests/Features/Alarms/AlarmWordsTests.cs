@@ -2,7 +2,6 @@ using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Web.Features.Alarms;
-using Command.Web.Tests.Features.Reports;
 using static Command.Web.Tests.Features.Reports.AnIncident;
 
 namespace Command.Web.Tests.Features.Alarms;

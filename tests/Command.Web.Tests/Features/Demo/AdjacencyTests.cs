@@ -1,5 +1,4 @@
 using Command.Domain.Buildings;
-using Command.Domain.Kernel;
 using NetTopologySuite.Geometries;
 
 namespace Command.Web.Tests.Features.Demo;

@@ -1,6 +1,5 @@
 using Bunit;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Organization;
 using Command.Domain.Tasks;
 using Command.Web.Features.Tasks;
