@@ -80,7 +80,7 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await officer.ReportAsync(incident, "Live victims", lifeCritical: true);
         await officer.WriteAsync(incident, "Count heads", "routine");
         await officer.WriteAsync(incident, "Shut off the ventilation", "urgent");
-        await officer.OrderAsync(incident, "hold");
+        await officer.OrderAsync(incident, "evacuate", "wing:A", "the gym");
         await Assertions.Expect(window.Alarms).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".pinned li")).ToBeVisibleAsync();
         await LookAtAsync("incident with alarms");
@@ -97,7 +97,7 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
             await LookAtAsync(panel);
         }
 
-        await officer.OrderAsync(incident, "lockdown");
+        await officer.OrderAsync(incident, "lockdown", "wing:B");
         await window.GoAsync("/buildings");
         await Assertions.Expect(window.Alarms).ToHaveCountAsync(1);
         await LookAtAsync("buildings with an alarm");

@@ -51,6 +51,7 @@ public sealed class KeyboardTests(Browsers browsers, SharedApp shared)
 
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Order an action" }));
         await PressAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Release" }).First);
+        await PressAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Hold is released" }));
         await Assertions.Expect(page.GetByText("No action ordered")).ToBeVisibleAsync();
 
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Close the incident" }));

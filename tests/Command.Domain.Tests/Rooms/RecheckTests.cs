@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Rooms;
@@ -135,5 +134,5 @@ public sealed class RecheckTests
         Assert.Equal(Search.None, Given(new GuardPosted(By(Lee), Room101, "Bravo"), new GuardLeft(By(Ortiz), Room101)).Room.Search);
     }
 
-    private static ImmutableArray<RoomId> Rechecked(Outcome outcome) => Assert.Single(outcome.Events.OfType<RecheckCalled>()).Rooms;
+    private static RoomId[] Rechecked(Outcome outcome) => [.. Assert.Single(outcome.Events.OfType<RecheckCalled>()).Rooms];
 }

@@ -17,7 +17,8 @@ public sealed class RoundTripTests
 
             var read = events.Select(e => (IncidentEvent)JsonSerializer.Deserialize(JsonSerializer.Serialize(e, e.GetType(), DomainJson.Options), e.GetType(), DomainJson.Options)!).ToList();
 
-            Assert.Equal(events, read);
+            // By their text: a list within a record is compared by where it lies in memory.
+            Assert.Equal(events.Select(Text), read.Select(Text));
             Assert.Equal(Text(Fold(events)), Text(Fold(read)));
         },
         iter: 500);
@@ -41,6 +42,8 @@ public sealed class RoundTripTests
     [Fact]
     public void Hazards_are_words_side_by_side() =>
         Assert.Equal(Hazards.Threat | Hazards.Casualty, JsonSerializer.Deserialize<Hazards>("\"threat, casualty\"", DomainJson.Options));
+
+    private static string Text(IncidentEvent e) => e.GetType().Name + JsonSerializer.Serialize<object>(e, DomainJson.Options);
 
     private static Incident Fold(IEnumerable<IncidentEvent> events) => events.Aggregate(Incident.None, Incident.Evolve);
 

@@ -66,8 +66,8 @@ internal sealed partial class Api : IDisposable
     public async Task WriteAsync(Guid incident, string text, string urgency) =>
         Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/messages", Guid.NewGuid(), new { text, urgency }));
 
-    public async Task OrderAsync(Guid incident, string action) =>
-        Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/orders", Guid.NewGuid(), new { action }));
+    public async Task OrderAsync(Guid incident, string action, string? zone = null, string? detail = null) =>
+        Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/orders", Guid.NewGuid(), new { action, zone, detail }));
 
     /// <summary>Closes every open incident, so that the district is calm.</summary>
     public async Task CalmAsync()
