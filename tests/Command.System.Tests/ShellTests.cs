@@ -63,20 +63,20 @@ public sealed class ShellTests(Browsers browsers, SharedApp shared)
     {
         await using var there = await IncidentAsync();
         var (page, keys) = (there.Page, there.Page.Keyboard);
-        var note = page.Locator("#note");
+        var report = page.Locator("#report");
         var dialog = page.GetByRole(AriaRole.Dialog);
 
-        await keys.PressAsync("n");
-        await Assertions.Expect(note).ToBeFocusedAsync();
+        await keys.PressAsync("r");
+        await Assertions.Expect(report).ToBeFocusedAsync();
         await keys.TypeAsync("no order on level 2 / on map?");
-        await Assertions.Expect(note).ToHaveValueAsync("no order on level 2 / on map?");
+        await Assertions.Expect(report).ToHaveValueAsync("no order on level 2 / on map?");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
         await keys.PressAsync("Escape");
-        await Assertions.Expect(note).ToBeHiddenAsync();
-        await keys.PressAsync("n");
-        await Assertions.Expect(note).ToHaveValueAsync("no order on level 2 / on map?");
+        await Assertions.Expect(report).ToBeHiddenAsync();
+        await keys.PressAsync("r");
+        await Assertions.Expect(report).ToHaveValueAsync("no order on level 2 / on map?");
         await keys.PressAsync("Escape");
-        await Assertions.Expect(note).ToBeHiddenAsync();
+        await Assertions.Expect(report).ToBeHiddenAsync();
 
         await keys.PressAsync("2");
         await Assertions.Expect(page.Locator(".plan-level[aria-pressed='true']")).ToContainTextAsync("L2");
@@ -88,10 +88,10 @@ public sealed class ShellTests(Browsers browsers, SharedApp shared)
         await keys.PressAsync("o");
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         await page.WaitForFunctionAsync("() => document.activeElement.closest('[role=dialog]')");
-        await keys.PressAsync("n");
+        await keys.PressAsync("r");
         await keys.PressAsync("Escape");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
-        await Assertions.Expect(note).ToBeHiddenAsync();
+        await Assertions.Expect(report).ToBeHiddenAsync();
     }
 
     [SkippableFact]
@@ -111,13 +111,13 @@ public sealed class ShellTests(Browsers browsers, SharedApp shared)
         await there.IsLiveAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-keys", "off");
 
-        await keys.PressAsync("n");
+        await keys.PressAsync("r");
         await keys.PressAsync("Control+k");
         await keys.TypeAsync("keyboard");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Keyboard shortcuts");
         await keys.PressAsync("Enter");
         await Assertions.Expect(dialog.GetByLabel("Single keys")).Not.ToBeCheckedAsync();
-        await Assertions.Expect(page.Locator("#note")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#report")).ToBeHiddenAsync();
     }
 
     [SkippableTheory]
