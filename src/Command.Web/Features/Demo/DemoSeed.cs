@@ -59,16 +59,17 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
     }
 
     /// <summary>The times of the demo's incidents, each by its own name: <c>Command__ParWithin=00:00:30</c> in the environment. Short ones make a rehearsal, or a test.</summary>
-    public static IncidentSettings Settings(IConfiguration configuration)
+    public static IncidentSettings? Settings(IConfiguration configuration)
     {
         var usual = IncidentSettings.Default;
         TimeSpan Time(string name, TimeSpan other) => TimeSpan.TryParse(configuration[$"Command:{name}"], CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time : other;
-        return new IncidentSettings(
+        var chosen = new IncidentSettings(
             Time(nameof(usual.ClearStands), usual.ClearStands),
             Time(nameof(usual.NoCommandAfter), usual.NoCommandAfter),
             Time(nameof(usual.ParWithin), usual.ParWithin),
             Time(nameof(usual.ParEvery), usual.ParEvery),
             Time(nameof(usual.RetractWithin), usual.RetractWithin));
+        return chosen == usual ? null : chosen;
     }
 
     /// <summary>A person of the demo as the app knows people.</summary>
