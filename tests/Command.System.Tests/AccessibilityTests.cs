@@ -76,6 +76,7 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
 
+        await window.GoAsync(IncidentScreen.PathOf(incident));
         using var officer = await Api.SignInAsync(url, "officer-1");
         await officer.ReportAsync(incident, "Live victims", lifeCritical: true);
         await officer.WriteAsync(incident, "Count heads", "routine");

@@ -64,7 +64,7 @@ public sealed class KeyboardTests(Browsers browsers, SharedApp shared)
         var told = await api.EventsAsync(Guid.Parse(page.Url[(page.Url.LastIndexOf('/') + 1)..]));
         Assert.Equal(
             ["incident_declared", "action_ordered", "action_ordered", "room_marked", "report_made", "action_released", "incident_closed"],
-            told.Select(e => e.Type));
+            told.Select(e => e.Type).Where(type => type != "checklist_started"));
         Assert.Empty(window.Faults);
 
         async Task PressAsync(ILocator target)

@@ -75,8 +75,13 @@ internal sealed partial class Api : IDisposable
         foreach (var incident in (await _http.GetFromJsonAsync<JsonElement>("/api/v1/incidents?open=true")).EnumerateArray().Select(i => i.GetProperty("id").GetGuid()))
         {
             // Lockdown ends room by room; an evacuation takes its place and ends by announcement.
-            await SendAsync($"/api/v1/incidents/{incident}/orders", Guid.NewGuid(), new { action = "evacuate", detail = "the flag pole" });
-            await SendAsync($"/api/v1/incidents/{incident}/releases", Guid.NewGuid(), new { });
+            var picture = await _http.GetFromJsonAsync<JsonElement>($"/api/v1/incidents/{incident}");
+            foreach (var zone in picture.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("zone").GetString()).Append("building"))
+            {
+                await SendAsync($"/api/v1/incidents/{incident}/orders", Guid.NewGuid(), new { action = "evacuate", detail = "the flag pole", zone });
+                await SendAsync($"/api/v1/incidents/{incident}/releases", Guid.NewGuid(), new { zone });
+            }
+
             Assert.Equal(HttpStatusCode.OK, await SendAsync($"/api/v1/incidents/{incident}/close", Guid.NewGuid(), new { reason = "The test is over." }));
         }
     }
