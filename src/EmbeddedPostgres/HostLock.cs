@@ -38,6 +38,7 @@ internal sealed class HostLock : IDisposable
             }
             catch (IOException)
             {
+                // Another process holds it; the system tells nobody when it lets go.
                 await Task.Delay(20, cancellation);
             }
         }

@@ -6,6 +6,7 @@ namespace EmbeddedPostgres;
 /// <summary>One running server process: our own child, or one that outlived the host that started it.</summary>
 internal sealed class Postmaster
 {
+    // An adopted server is no child of this process: nothing but looking tells that it is ready or gone.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);

@@ -12,11 +12,11 @@ import { addPatterns } from './plan/patterns';
 import { Picking } from './plan/pick';
 import { Plate, pulse } from './plan/plates';
 import { ReadinessLayer } from './plan/readiness';
-import { Teams } from './plan/teams';
+import { TeamLayer } from './plan/teams';
 import { PostLayer } from './plan/posts';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
-import { OrderLayer } from './plan/zones';
+import { OrderLayer } from './plan/orders';
 
 /** What draws a plan. The elements of `host` are those of PlanMap.razor. */
 export interface PlanOptions {
@@ -46,7 +46,7 @@ export class Plan {
   private readonly turns = new Turns(() => this.now, () => this.turn());
   private readonly drawn = new Map<string, RoomPicture['search']>();
   private readonly ages = setInterval(() => this.plates.forEach(plate => plate.tick()), 10_000);
-  private readonly teams: Teams;
+  private readonly teams: TeamLayer;
   private sending = new Set<string>();
   private selected?: { feature: PlanFeature; layer: Leaflet.Polygon };
   private ordinal = Number.NaN;
@@ -74,7 +74,7 @@ export class Plan {
     for (const [id, { feature }] of this.rooms.features) {
       if (feature.properties.label && feature.geometry) this.plates.set(id, new Plate(feature, map.leaflet, () => this.now));
     }
-    this.teams = new Teams(map.leaflet, this.file);
+    this.teams = new TeamLayer(map.leaflet, this.file);
     map.leaflet.on('zoomend resize', this.fit);
     this.showLevel(options.level ?? this.ground());
     map.leaflet.fitBounds(this.area(), { padding: [24, 24], animate: false });
@@ -145,10 +145,7 @@ export class Plan {
     if (!incident) return;
     this.live = LiveIncident.join(incident, this.host, {
       picture: picture => this.replace(picture),
-      patch: (patch, { responders }) => {
-        this.apply(patch);
-        this.teams.show(responders?.teams ?? []);
-      },
+      patch: patch => this.apply(patch),
       link: link => this.link(link),
       sending: rooms => this.markSending(rooms),
     });
@@ -197,6 +194,7 @@ export class Plan {
       this.draw(room.id, true);
     }
     if (patch.posts) this.stand(patch.posts);
+    if (patch.responders) this.teams.show(patch.responders.teams);
     this.turns.watch(this.known.values());
     if (patch.actions) this.orders.show(patch.actions);
     this.sumUp();

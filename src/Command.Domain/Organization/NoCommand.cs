@@ -42,7 +42,11 @@ public static class NoCommand
 /// <summary>Something an incident is without.</summary>
 /// <param name="What">Which.</param>
 /// <param name="Since">Since when.</param>
-public readonly record struct Gap(Lack What, DateTimeOffset Since);
+public readonly record struct Gap(Lack What, DateTimeOffset Since)
+{
+    /// <summary>A name that no other gap of its incident has.</summary>
+    public string Id => $"{What} {Since.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+}
 
 /// <summary>What an incident can be without, the worst first.</summary>
 public enum Lack

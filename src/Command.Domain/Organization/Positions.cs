@@ -34,7 +34,7 @@ public static class Positions
         Position.RescueTaskForce => Work("Rescue Task Force (RTF)", Section.LawEnforcement, Position.TriageGroup),
         Position.TransportGroup => Lead("Transport Group", Section.LawEnforcement, Position.OperationsChief),
         Position.Perimeter => Work("Perimeter", Section.LawEnforcement, Position.OperationsChief),
-        Position.StagingManager => Lead("Staging", Section.LawEnforcement, Position.OperationsChief),
+        Position.StagingManager => Lead("Staging manager", Section.LawEnforcement, Position.OperationsChief),
 
         Position.PlanningChief => Lead("Planning chief", Section.Planning),
         Position.Documentation => Work("Documentation", Section.Planning, Position.PlanningChief),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
@@ -53,15 +52,5 @@ public sealed record TeamPlace(RoomId? Room, Zone? Zone, Guid? Post, string? Wor
         : Words ?? "";
 
     /// <summary>What a post is called: by its own name, else by its kind.</summary>
-    public static string TitleOf(Post post) => post.Name.Length > 0 ? post.Name : post.Kind switch
-    {
-        PostKind.CommandPost => "command post",
-        PostKind.Staging => "staging",
-        PostKind.CasualtyCollection => "casualty collection point",
-        PostKind.AmbulanceExchange => "ambulance exchange point",
-        PostKind.Family => "family center",
-        PostKind.Media => "media point",
-        PostKind.Reunification => "reunification site",
-        _ => throw new UnreachableException(),
-    };
+    public static string TitleOf(Post post) => post.Name.Length > 0 ? post.Name : PostTitles.Of(post.Kind);
 }

@@ -18,7 +18,10 @@ public sealed class Sending
     public string? Refusal { get; private set; }
 
     /// <summary>Sends, unless something is on its way; says whether it was accepted.</summary>
-    public async Task<bool> SendAsync(Func<Task<CommandAnswer>> send)
+    public Task<bool> SendAsync(Func<Task<CommandAnswer>> send) => TryAsync(async () => (await send()).Refusal);
+
+    /// <summary>Does something that ends with the reason why it was not done, or null; unless something is on its way. Says whether it was done.</summary>
+    public async Task<bool> TryAsync(Func<Task<string?>> act)
     {
         if (Busy)
         {
@@ -28,9 +31,8 @@ public sealed class Sending
         Busy = true;
         try
         {
-            var answer = await send();
-            Refusal = answer.Refusal;
-            return answer.Accepted;
+            Refusal = await act();
+            return Refusal is null;
         }
         finally
         {

@@ -13,6 +13,7 @@ public sealed class CommittedTail(
     CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, TimeProvider clock, LiveMetrics metrics, ILogger<CommittedTail> log)
     : BackgroundService
 {
+    // A database that went away is not hammered by every node while it comes back.
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,6 +4,7 @@ using Command.Domain.Alarms;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Organization;
 using Command.Domain.People;
 using Command.Domain.Reports;
 
@@ -132,14 +133,18 @@ public sealed record BoardPicture(
 /// <summary>An open incident on the board.</summary>
 public sealed record BoardIncident(IncidentId Id, BuildingId Building, string BuildingName, Incident State, Progress Progress)
 {
-    /// <summary>What is wrong with how it is led, in a few words each, worst first: "NO COMMAND", "PAR overdue".</summary>
-    public ImmutableArray<string> Alarms { get; init; } = [];
+    /// <summary>What is wrong with how it is led, worst first.</summary>
+    public ImmutableArray<BoardAlarm> Alarms { get; init; } = [];
+
+    /// <summary>A name for each thing that is late in it, for the sound.</summary>
+    public ImmutableArray<string> Late { get; init; } = [];
 
     /// <summary>The action to show for the whole building: the one ordered for all of it, else the newest of any zone.</summary>
     public StandingAction? Action => State.Actions.GetValueOrDefault(Zone.Building.Value) ?? State.Actions.Values.MaxBy(action => action.Since);
 
-    /// <summary>What is late in it.</summary>
-    public Overdue Overdue { get; init; } = Overdue.Nothing;
+    /// <summary>Whether it would be drawn as the other was.</summary>
+    public bool LooksLike(BoardIncident? other) =>
+        other is not null && ReferenceEquals(other.State, State) && other.Progress.Whole == Progress.Whole && other.Alarms.SequenceEqual(Alarms);
 
     internal static BoardIncident Of(LiveIncident incident, LiveBuildings buildings, DateTimeOffset now)
     {
@@ -147,7 +152,8 @@ public sealed record BoardIncident(IncidentId Id, BuildingId Building, string Bu
         var building = buildings.Of(incident.District).FirstOrDefault(b => b.Building.Id == state.Building);
         return new BoardIncident(incident.Id, state.Building, building?.Building.ShortName ?? "", state, Progress.Of(state, building?.Plan ?? PlanIndex.Empty, now))
         {
-            Overdue = Overdue.Of(state, now),
+            Alarms = BoardAlarm.AllOf(state, now),
+            Late = [.. NoCommand.Overdue(state, now).Select(gap => $"{incident.Id}/{gap.Id}"), .. Overdue.Of(state, now).Ids],
         };
     }
 }

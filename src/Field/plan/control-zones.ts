@@ -1,5 +1,6 @@
 import type * as Leaflet from 'leaflet';
 import type { ControlZone } from '../live/contract';
+import { LevelLayer } from './level-layer';
 import { pane, pinned, type PlanFile } from './map';
 import { element } from './symbols';
 import { zones as words } from './words';
@@ -8,41 +9,32 @@ const ns = 'http://www.w3.org/2000/svg';
 const paneName = 'plan-zones';
 
 /** Control zones: an outline, a hatching and a word of its own for each heat, so that none is told by colour alone. */
-export class ZoneLayer {
-  private readonly group: Leaflet.LayerGroup;
+export class ZoneLayer extends LevelLayer<ControlZone> {
   private readonly renderer: Leaflet.SVG;
   private readonly wordPane: string;
   private readonly ordinals: Map<string, number>;
-  private zones: ControlZone[] = [];
-  private ordinal = Number.NaN;
 
   constructor(private readonly map: Leaflet.Map, file: PlanFile) {
+    super(map);
     // Above the rooms, below what is written in them.
     this.renderer = L.svg({ pane: pane(map, paneName, 420), padding: 0.5 });
     this.wordPane = pane(map, 'plan-zone-words', 445);
-    this.group = L.layerGroup().addTo(map);
     this.ordinals = new Map(file.levels.map(level => [level.id, level.ordinal]));
   }
 
-  show(zones: ControlZone[]): void {
-    this.zones = zones;
-    this.draw();
-  }
-
-  showLevel(ordinal: number): void {
-    this.ordinal = ordinal;
-    this.draw();
-  }
-
-  private draw(): void {
-    this.group.clearLayers();
-    const here = this.zones.filter(zone => this.ordinals.get(zone.level) === this.ordinal);
+  protected here(): Leaflet.Layer[] {
     // The hotter lies above the colder.
-    for (const zone of here.sort((a, b) => words.order.indexOf(b.heat) - words.order.indexOf(a.heat))) {
-      const corners = zone.outline.map(({ x, y }): [number, number] => [y, x]);
-      this.group.addLayer(L.polygon(corners, { renderer: this.renderer, interactive: false, className: `plan-zone zone-${zone.heat}`, weight: 3, fillOpacity: 1 }));
-      this.group.addLayer(pinned(highest(zone), label(zone), this.wordPane));
-    }
+    return this.things
+      .filter(zone => this.ordinals.get(zone.level) === this.ordinal)
+      .sort((a, b) => words.order.indexOf(b.heat) - words.order.indexOf(a.heat))
+      .flatMap(zone => [
+        L.polygon(zone.outline.map(({ x, y }): [number, number] => [y, x]), { renderer: this.renderer, interactive: false, className: `plan-zone zone-${zone.heat}`, weight: 3, fillOpacity: 1 }),
+        pinned(highest(zone), label(zone), this.wordPane),
+      ]);
+  }
+
+  protected override draw(): void {
+    super.draw();
     const svg = this.map.getPane(paneName)!.querySelector('svg');
     if (svg) hatch(svg);
   }

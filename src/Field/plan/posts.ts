@@ -1,5 +1,6 @@
 import type * as Leaflet from 'leaflet';
 import type { Post, PostKind } from '../live/contract';
+import { LevelLayer } from './level-layer';
 import { pane, pinned, type PlanFile } from './map';
 import { element } from './symbols';
 import { posts as words } from './words';
@@ -16,36 +17,21 @@ const shapes: Record<PostKind, string> = {
 };
 
 /** The posts of an incident: a shape with letters, and the post's name. They stand above everything, and take no click. */
-export class PostLayer {
-  private readonly group: Leaflet.LayerGroup;
+export class PostLayer extends LevelLayer<Post> {
   private readonly inPane: string;
   private readonly ordinals: Map<string, number>;
-  private posts: Post[] = [];
-  private ordinal = Number.NaN;
 
   constructor(map: Leaflet.Map, file: PlanFile) {
+    super(map);
     this.inPane = pane(map, 'plan-posts', 460);
-    this.group = L.layerGroup().addTo(map);
     this.ordinals = new Map(file.levels.map(level => [level.id, level.ordinal]));
   }
 
-  show(posts: Post[]): void {
-    this.posts = posts;
-    this.draw();
-  }
-
-  showLevel(ordinal: number): void {
-    this.ordinal = ordinal;
-    this.draw();
-  }
-
-  private draw(): void {
-    this.group.clearLayers();
-    for (const post of this.posts) {
-      // What stands outdoors is seen from every level.
-      if (post.place.level && this.ordinals.get(post.place.level) !== this.ordinal) continue;
-      this.group.addLayer(pinned([post.place.at.x, post.place.at.y], sign(post), this.inPane));
-    }
+  protected here(): Leaflet.Layer[] {
+    // What stands outdoors is seen from every level.
+    return this.things
+      .filter(({ place }) => !place.level || this.ordinals.get(place.level) === this.ordinal)
+      .map(post => pinned([post.place.at.x, post.place.at.y], sign(post), this.inPane));
   }
 }
 

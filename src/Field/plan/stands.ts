@@ -12,7 +12,7 @@ export interface Stand {
 }
 
 /** Where the letters of teams stand on a level: in the room, or in the middle of the part of the building, they were sent to. */
-export function stands(teams: TeamPicture[], file: PlanFile, ordinal: number): Stand[] {
+export function stands(teams: readonly TeamPicture[], file: PlanFile, ordinal: number): Stand[] {
   const found = new Map<string, Stand>();
   for (const team of teams) {
     const { room, zone } = team.place ?? {};

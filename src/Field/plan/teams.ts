@@ -1,37 +1,22 @@
 import type * as Leaflet from 'leaflet';
 import type { TeamPicture } from '../live/contract';
+import { LevelLayer } from './level-layer';
 import { pane, pinned, type PlanFile } from './map';
 import { stands, type Stand } from './stands';
 import { element } from './symbols';
 import { letter } from './words';
 
-/** The layer of teams on a plan. It takes no click from the rooms below it. */
-export class Teams {
-  private teams: TeamPicture[] = [];
-  private ordinal = 0;
-  private group?: Leaflet.LayerGroup;
-  private drawn = '';
+/** Teams where they were sent. */
+export class TeamLayer extends LevelLayer<TeamPicture> {
+  private readonly inPane: string;
 
-  constructor(private readonly map: Leaflet.Map, private readonly file: PlanFile) {}
-
-  show(teams: TeamPicture[]): void {
-    this.teams = teams;
-    this.draw();
+  constructor(map: Leaflet.Map, private readonly file: PlanFile) {
+    super(map);
+    this.inPane = pane(map, 'plan-teams', 460);
   }
 
-  showLevel(ordinal: number): void {
-    this.ordinal = ordinal;
-    this.draw();
-  }
-
-  private draw(): void {
-    const here = stands(this.teams, this.file, this.ordinal);
-    const now = JSON.stringify(here);
-    if (now === this.drawn) return;
-    this.drawn = now;
-    this.group?.remove();
-    const inPane = pane(this.map, 'plan-teams', 460);
-    this.group = L.layerGroup(here.map(stand => pinned(stand.at, flag(stand), inPane))).addTo(this.map);
+  protected here(): Leaflet.Layer[] {
+    return stands(this.things, this.file, this.ordinal).map(stand => pinned(stand.at, flag(stand), this.inPane));
   }
 }
 

@@ -106,6 +106,7 @@ public sealed class AppProcess : IAsyncDisposable
                 // Not listening yet.
             }
 
+            // Asked again at once it would take the processor from the start that is measured.
             await Task.Delay(10, patience.Token);
         }
     }

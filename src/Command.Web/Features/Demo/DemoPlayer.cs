@@ -1,7 +1,11 @@
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Messages;
+using Command.Domain.People;
 using Command.Domain.Posts;
+using Command.Domain.Reports;
+using Command.Domain.Responders;
 using Command.Domain.Rooms;
 using Command.Web.Features.Demo.Schools;
 using Command.Web.Features.Demo.Script;
@@ -24,6 +28,7 @@ public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeP
     public async Task<IncidentId> PlayAsync(double pace, Action<string> said, CancellationToken cancellation)
     {
         var incident = Guid.CreateVersion7(clock.GetUtcNow());
+        var reports = new Dictionary<string, Guid>(StringComparer.Ordinal);
         var started = clock.GetTimestamp();
         foreach (var step in MiddleSchoolLockdown.Steps)
         {
@@ -33,22 +38,47 @@ public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeP
                 await Task.Delay(wait, clock, cancellation);
             }
 
-            var person = DemoSeed.ToPerson(People.All.First(p => p.Id == step.PersonId));
-            var acts = step.Act is ReleaseRooms rooms ? await DoorToDoorAsync(rooms, new IncidentId(incident)) : [await RequestAsync(step.Act, new IncidentId(incident))];
+            var acts = step.Act switch
+            {
+                ReleaseRooms rooms => await DoorToDoorAsync(rooms, new IncidentId(incident)),
+                GatherTeam team => Gather(team),
+                _ => [await RequestAsync(step.Act, new IncidentId(incident), reports)],
+            };
             foreach (var request in acts)
             {
-                var answer = await desk.ExecuteAsync(DemoSeed.District, person, request with
+                var person = PersonOf(request is CheckInRequest { Facts.Person: { } who } ? who.Value : step.PersonId);
+                var id = step.Act is Declare ? incident : request.CommandId == Guid.Empty ? Guid.CreateVersion7(clock.GetUtcNow()) : request.CommandId;
+                var answer = await desk.ExecuteAsync(DemoSeed.District, person, request with { CommandId = id, Incident = new IncidentId(incident), Device = "demo" });
+                if (step.Act is Report { As: { } name })
                 {
-                    CommandId = step.Act is Declare ? incident : Guid.CreateVersion7(clock.GetUtcNow()),
-                    Incident = new IncidentId(incident),
-                    Device = "demo",
-                });
+                    reports[name] = id;
+                }
+
                 said($"{step.At,4} s  {person.Name}: {step.Act.GetType().Name}{(answer.Accepted ? "" : " REFUSED: " + answer.Refusal)}");
             }
         }
 
         return new IncidentId(incident);
     }
+
+    // A responder's id is the id of the command that checks them in.
+    private IReadOnlyList<CommandRequest> Gather(GatherTeam team)
+    {
+        var people = team.PersonIds.Select(id => (Id: Guid.CreateVersion7(clock.GetUtcNow()), Person: PersonOf(id))).ToList();
+        var place = team.Where.StartsWith("wing ", StringComparison.Ordinal)
+            ? TeamPlace.None with { Zone = Zone.Wing(team.Where[5..]) }
+            : TeamPlace.None with { Room = ToRoom(team.Where) };
+        return
+        [
+            .. people.Select(one => new CheckInRequest(CheckIn.Of(one.Person.Id, one.Person.Name, AgencyOf(one.Person)), ResponderStatus.Staging) { CommandId = one.Id }),
+            new FormTeamRequest(team.Team, [.. people.Select(one => one.Id)], people[0].Id),
+            new SendTeamRequest(team.Team, place, null),
+        ];
+    }
+
+    private static Person PersonOf(string id) => DemoSeed.ToPerson(People.All.First(p => p.Id == id));
+
+    private static string AgencyOf(Person person) => People.Agencies.FirstOrDefault(agency => agency.Id == person.Agency?.Value)?.ShortName ?? "";
 
     private async Task<IReadOnlyList<CommandRequest>> DoorToDoorAsync(ReleaseRooms rooms, IncidentId id)
     {
@@ -65,7 +95,7 @@ public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeP
             })];
     }
 
-    private async Task<CommandRequest> RequestAsync(DemoAct act, IncidentId incident)
+    private async Task<CommandRequest> RequestAsync(DemoAct act, IncidentId incident, Dictionary<string, Guid> reports)
     {
         // People mark what they see, so each says how much of the incident was on their screen.
         var seen = act is Declare ? 0 : (await incidents.GetAsync(DemoSeed.District, incident)).State.Version;
@@ -83,6 +113,12 @@ public sealed class DemoPlayer(IncidentDesk desk, LiveIncidents incidents, TimeP
             Note n => new NoteRequest(n.Text, n.Room is { } room ? ToRoom(room) : null),
             TakeCharge => new TakeCommandRequest(null),
             SetUp s => new EstablishPostRequest(Enum.Parse<PostKind>(s.Kind), s.Name, NamedPlace.Find(NamedPlace.All(Plan), s.At)?.Place),
+            AskPar => new StartParRequest(),
+            TellPar p => new AnswerParRequest(p.Team, p.People, true, null),
+            Report r => new ReportRequest(r.Text, Enum.Parse<ReportSource>(r.Source), r.SecondsAgo, r.Room is { } about ? ToRoom(about) : null, r.LifeCritical, null),
+            Judge j => new JudgeReportRequest(reports[j.Which], Enum.Parse<Truth>(j.Truth), j.Ground, seen),
+            Settle s => new ResolveReportRequest(reports[s.Which], s.Outcome),
+            Tell t => new SendMessageRequest(null, Enum.Parse<Urgency>(t.Urgency), t.Text, t.Answers),
             Close c => new CloseRequest(c.Reason),
             _ => throw new System.Diagnostics.UnreachableException($"The player does not know {act.GetType().Name}."),
         };

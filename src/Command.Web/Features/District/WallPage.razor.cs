@@ -24,7 +24,7 @@ public sealed partial class WallPage(DistrictBoard board, IJSRuntime js) : LiveS
 
     // Two have room for all that is wrong; of more, each says the worst and how much else there is.
     private string Words(BoardIncident incident) =>
-        Alarming.Count <= 2 || incident.Alarms.Length == 1 ? string.Join(" · ", incident.Alarms) : $"{incident.Alarms[0]} +{incident.Alarms.Length - 1}";
+        Alarming.Count <= 2 || incident.Alarms.Length == 1 ? string.Join(" · ", incident.Alarms.Select(alarm => alarm.Words)) : $"{incident.Alarms[0].Words} +{incident.Alarms.Length - 1}";
 
     // Cards keep about the shape of a hand's breadth: one column for a few, more for many.
     private int Columns => _board.Incidents.Length switch { <= 3 => 1, <= 8 => 2, <= 18 => 3, <= 40 => 4, _ => 6 };

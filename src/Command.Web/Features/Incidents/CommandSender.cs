@@ -11,6 +11,7 @@ namespace Command.Web.Features.Incidents;
 /// </summary>
 public sealed class CommandSender(IncidentDesk desk, TimeProvider clock) : IDisposable
 {
+    // Between two tries while the database is away: short, because a person waits for "saved".
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource _left = new();
 

@@ -49,7 +49,6 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private ProtocolSet _set = ProtocolSet.Srp;
     private string _panel = "story";
     private IncidentScreen? _screen;
-    private Dictionary<AgencyId, string> _agencies = [];
     private bool _local;
     private bool _missing;
     private bool _noting;
@@ -85,7 +84,6 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         {
             await buildings.GetAsync(District, _live.State.Building);
             _set = (await directory.DistrictAsync(District))?.Protocol ?? ProtocolSet.Srp;
-            _agencies = (await directory.AgenciesAsync(District)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
             _roster = await directory.RosterAsync(District);
             Refresh();
         }
@@ -120,7 +118,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
         _readinessUrl = _building is null ? null : ReadinessSetup.Url(_building.Id, _building.Version);
         _local = plan.Plan.Crs is PlanCrs.Local;
-        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Agencies = _agencies, Roster = _roster } : null;
+        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Roster = _roster } : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {

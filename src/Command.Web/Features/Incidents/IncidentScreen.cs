@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
@@ -19,11 +18,8 @@ namespace Command.Web.Features.Incidents;
 public sealed record IncidentScreen(
     DistrictId District, LiveIncident Live, Building Building, IncidentView View, Person Me, bool CanAct, Func<CommandRequest, Task<CommandAnswer>> Send)
 {
-    /// <summary>The agencies of the district by their short names.</summary>
-    public IReadOnlyDictionary<AgencyId, string> Agencies { get; init; } = FrozenDictionary<AgencyId, string>.Empty;
-
     /// <summary>What an agency is called; null for the district's own people.</summary>
-    public string? Agency(AgencyId? id) => id is { } agency ? Agencies.GetValueOrDefault(agency, agency.Value) : null;
+    public string? Agency(AgencyId? id) => id is { } agency ? Roster.Agencies.GetValueOrDefault(agency, agency.Value) : null;
 
     /// <summary>Everyone of the district, as they were when the screen was opened.</summary>
     public Roster Roster { get; init; } = Roster.Empty;

@@ -11,6 +11,7 @@ namespace Command.Web.Features.Maps;
 /// </summary>
 public sealed partial class DistrictMap(IJSRuntime js, TimeProvider clock) : IAsyncDisposable
 {
+    // Pins are drawn once a second at most; what changes meanwhile is drawn together.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _left = new();

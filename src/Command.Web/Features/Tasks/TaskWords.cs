@@ -23,7 +23,7 @@ public static class TaskWords
     /// <summary>Who is to do it, in a sentence: "the crisis team", "Perimeter", "Lt. Ortiz".</summary>
     public static string Of(TaskOwner owner) => owner switch
     {
-        { Position: { } position } => Of(position),
+        { Position: { } position } => Positions.Title(position),
         { Role: { } role } => Of(role),
         { Name: { } name } => name,
         _ => "anyone",
@@ -38,16 +38,6 @@ public static class TaskWords
         Role.Observer => "observers",
         Role.Administrator => "administrators",
         _ => throw new UnreachableException(),
-    };
-
-    /// <summary>A position by its name: "Site facility check, security".</summary>
-    public static string Of(Position position) => position switch
-    {
-        Position.SiteFacilityCheckSecurity => "Facility check and security",
-        Position.FinanceAdministrationChief => "Finance and administration chief",
-        Position.SearchAndRescue => "Search and rescue",
-        Position.SuppliesFacilities => "Supplies and facilities",
-        _ => Spaced(position.ToString()),
     };
 
     /// <summary>A benchmark, in two or three words.</summary>
@@ -70,8 +60,4 @@ public static class TaskWords
     };
 
     private static string Ending(string? words) => words is null ? "" : $": {words}";
-
-    // StagingManager is "Staging manager".
-    private static string Spaced(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }

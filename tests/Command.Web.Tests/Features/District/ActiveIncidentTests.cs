@@ -1,7 +1,6 @@
 using Bunit;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Web.Features.District;
 using Command.Web.Live;
 using Command.Web.Tests.Features.Organization;
@@ -18,12 +17,12 @@ public sealed class ActiveIncidentTests : BunitContext
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Desk.Begun));
         JSInterop.Mode = JSRuntimeMode.Loose;
         var state = Incident.Evolve(Incident.None, new IncidentDeclared(Desk.At(Desk.Vega, 0), default, Kind.Intruder, Mode.Drill, ""));
-        var incident = new BoardIncident(IncidentId.New(), default, "Middle", state, Progress.Of(state, PlanIndex.Empty, Desk.Begun));
+        BoardIncident At(int seconds) => new(default, default, "Middle", state, Progress.Of(state, PlanIndex.Empty, Desk.Begun)) { Alarms = BoardAlarm.AllOf(state, Desk.Begun.AddSeconds(seconds)) };
 
-        var row = Render<ActiveIncident>(p => p.Add(r => r.Incident, incident).Add(r => r.AsOf, Desk.Begun.AddSeconds(179)));
-        Assert.Empty(row.FindAll(".no-command"));
+        var row = Render<ActiveIncident>(p => p.Add(r => r.Incident, At(179)));
+        Assert.Empty(row.FindAll(".alarm"));
 
-        row.Render(p => p.Add(r => r.Incident, incident).Add(r => r.AsOf, Desk.Begun.AddSeconds(180)));
-        Assert.StartsWith("▲ NO COMMAND", row.Find(".no-command").TextContent, StringComparison.Ordinal);
+        row.Render(p => p.Add(r => r.Incident, At(180)));
+        Assert.StartsWith("▲ NO COMMAND", row.Find(".alarm").TextContent, StringComparison.Ordinal);
     }
 }

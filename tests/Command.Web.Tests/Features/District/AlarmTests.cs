@@ -48,5 +48,5 @@ public sealed class AlarmTests : BunitContext
         BoardPicture.Empty with { Incidents = [.. modes.Select(mode => Incident() with { State = Command.Domain.Incidents.Incident.None with { Mode = mode } })] };
 
     private static BoardIncident Incident(params ImmutableArray<string> alarms) =>
-        new(default, default, "Oak", Command.Domain.Incidents.Incident.None, Progress.Of(Command.Domain.Incidents.Incident.None, PlanIndex.Empty, default)) { Alarms = alarms };
+        new(default, default, "Oak", Command.Domain.Incidents.Incident.None, Progress.Of(Command.Domain.Incidents.Incident.None, PlanIndex.Empty, default)) { Alarms = [.. alarms.Select(words => new BoardAlarm(words, null))] };
 }

@@ -23,7 +23,7 @@ public sealed class CommandStripTests : BunitContext
     public CommandStripTests()
     {
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Begun));
-        _sound = JSInterop.SetupModule("./Features/Organization/AlarmSound.razor.js");
+        _sound = JSInterop.SetupModule("./Features/Incidents/OverdueSound.razor.js");
         _sound.SetupVoid("sound", _ => true).SetVoidResult();
     }
 

@@ -2,6 +2,7 @@ using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Access;
 using Command.Web.Features.Incidents;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
@@ -39,7 +40,7 @@ internal sealed class Desk
         var view = IncidentView.Of(state, Plan, Begun.AddSeconds(seconds));
         return new IncidentScreen(_live.District, _live, School, view, me, me.Role is not Role.Observer, SendAsync)
         {
-            Agencies = new Dictionary<AgencyId, string> { [new("pd")] = "Riverbend PD", [new("eoc")] = "City EOC" },
+            Roster = new Roster([], [new Agency(new("pd"), "Riverbend Police Department", "Riverbend PD"), new Agency(new("eoc"), "City Emergency Operations Center", "City EOC")]),
         };
     }
 

@@ -63,6 +63,39 @@ public sealed record TakeCharge : DemoAct;
 /// <param name="At">A room by number or name, or an outer door: "Door 7".</param>
 public sealed record SetUp(string Kind, string Name, string At) : DemoAct;
 
+/// <summary>Forms a team of people, each of whom checks in as there, and sends it somewhere.</summary>
+/// <param name="Team">What it is called.</param>
+/// <param name="Where">A wing: "wing A"; or a room's number.</param>
+/// <param name="PersonIds">Its people, the leader first.</param>
+public sealed record GatherTeam(string Team, string Where, params string[] PersonIds) : DemoAct;
+
+/// <summary>Asks every team how many it is and whether all are well.</summary>
+public sealed record AskPar : DemoAct;
+
+/// <summary>Answers for a team that all are well.</summary>
+public sealed record TellPar(string Team, int People) : DemoAct;
+
+/// <summary>Passes on a piece of information.</summary>
+/// <param name="Text">What.</param>
+/// <param name="Source">SeenByMe, Witness, Caller911, Radio, CameraLive, CameraRecorded or Hearsay.</param>
+/// <param name="Room">About which room; null for none.</param>
+/// <param name="SecondsAgo">How old a recording is; null for anything else.</param>
+/// <param name="LifeCritical">Whether a life hangs on it.</param>
+/// <param name="As">What the script calls it, to judge it later; null when nobody does.</param>
+public sealed record Report(string Text, string Source, string? Room = null, int? SecondsAgo = null, bool LifeCritical = false, string? As = null) : DemoAct;
+
+/// <summary>Judges a report of the script.</summary>
+/// <param name="Which">What the script calls it.</param>
+/// <param name="Truth">Confirmed or Refuted.</param>
+/// <param name="Ground">On what ground.</param>
+public sealed record Judge(string Which, string Truth, string Ground) : DemoAct;
+
+/// <summary>Says what became of a life-critical report.</summary>
+public sealed record Settle(string Which, string Outcome) : DemoAct;
+
+/// <summary>Sends a message to everyone at the incident.</summary>
+public sealed record Tell(string Text, string Urgency, params string[] Answers) : DemoAct;
+
 /// <summary>Ends the incident.</summary>
 public sealed record Close(string Reason) : DemoAct;
 

@@ -37,11 +37,11 @@ public static class MiddleSchoolLockdown
         new(15, Nurse, new Mark("114", People: 4, Note: "Door locked, four of us, one on oxygen.")),
         new(19, Principal, new Mark("100", People: 6, Note: "Office staff, door locked.")),
         new(24, Nurse, new AskHelp("114", "Breathing trouble, oxygen bottle lasts about ten minutes.")),
-        new(30, Principal, new Note("Camera 14, LIVE: he is in the back hall by the locker rooms, alone, nothing in his hands.")),
+        new(30, Principal, new Report("He is in the back hall by the locker rooms, alone, nothing in his hands. Camera 14.", "CameraLive")),
         new(38, Ortiz, new TakeCharge()),
         new(40, Ortiz, new SetUp("CommandPost", "Lobby", "Lobby")),
-        new(42, Castellano, new Note("Castellano with Abdi: we are Alpha. Link hall first.")),
-        new(47, Bakke, new Note("Bakke, Halvorsen, Tran: we are Bravo. In through door 2, wing A.")),
+        new(42, Castellano, new GatherTeam(Alpha, "150", Abdi, Castellano)),
+        new(47, Bakke, new GatherTeam(Bravo, "wing A", Bakke, Halvorsen, Tran)),
         new(52, RunningDeer, new Note("Sheriff has the outside. Doors 4 to 9 watched.")),
         new(54, RunningDeer, new SetUp("Staging", "Bus loop", "Door 2")),
     ];
@@ -58,29 +58,25 @@ public static class MiddleSchoolLockdown
         new(78, Halvorsen, new Mark("104", "Cleared", 23, Team: Bravo)),
         new(81, Tran, new Mark("106", "Cleared", 1, Team: Bravo, Note: "One in a stall, moved to 104.")),
         new(84, Tran, new Mark("106", People: 0, Team: Bravo)),
-        new(87, Halvorsen, new Mark("108", "Cleared", 0, Team: Bravo)),
         new(90, Halvorsen, new Mark("110", Hazards: "NoAccess", Team: Bravo, Note: "Closet locked, our key does not turn.")),
         new(93, Abdi, new Mark("151", "Cleared", 27, Team: Alpha)),
-        new(97, Bakke, new Mark("105", "Cleared", 22, Team: Bravo)),
         new(100, Principal, new Note("Custodian ring with the closet keys is on the hook behind the office counter.", "110")),
     ];
 
     private static ImmutableArray<DemoStep> Threat =>
     [
         new(104, Castellano, new Mark("153", "Cleared", 0, Team: Alpha)),
-        new(108, Abdi, new Mark("154", "Cleared", 0, Team: Alpha)),
-        new(110, Abdi, new Mark("156", "Cleared", 0, Team: Alpha)),
-        new(114, Principal, new Note("Camera 14, RECORDED, 40 seconds old: he went into 175, the equipment room.", "175")),
+        new(114, Principal, new Report("He went into the equipment room. Camera 14.", "CameraRecorded", "175", SecondsAgo: 40, As: "equipment room")),
         new(118, Abdi, new Mark("175", Hazards: "Threat", Team: Alpha, Note: "Door moving. Someone inside.")),
-        new(121, Ortiz, new Note("Bravo, hold wing A. Alpha has him at 175.")),
+        new(121, Ortiz, new Judge("equipment room", "Confirmed", "Alpha sees the door of 175 move")),
         new(126, Castellano, new Mark("175", "Searching", Team: Alpha)),
         new(134, Abdi, new Mark("175", People: 1, Team: Alpha, Note: "One man, hands up, on the floor.")),
-        new(140, Ortiz, new Note("One in custody at 175. Treat as one until we know there is no second.")),
+        new(140, Ortiz, new Tell("One in custody at 175. Treat as one until we know there is no second. Stay where you are.", "Urgent", "Got it", "Need help")),
         new(146, Abdi, new Mark("175", "Cleared", 0, Ended: "Threat", Team: Alpha, Note: "Taken out by door 4.")),
         new(150, Bakke, new Mark("107", "Cleared", 24, Team: Bravo)),
         new(153, Tran, new Mark("153", Hazards: "Threat", Team: Bravo, Note: "Backpack under the front bench, wires out of it.")),
         new(157, Ortiz, new Note("Everyone stay clear of 153. Alpha cleared it, Bravo sees a bag. Who is right?", "153")),
-        new(162, Office, new Note("STEM teacher reached by phone: a robot kit in a blue backpack stays under that bench.", "153")),
+        new(162, Office, new Report("The STEM teacher by phone: a robot kit in a blue backpack stays under that bench.", "Witness", "153")),
     ];
 
     private static ImmutableArray<DemoStep> WingDOut =>
@@ -89,12 +85,13 @@ public static class MiddleSchoolLockdown
         new(172, Castellano, new Mark("170", "Cleared", 58, Team: Alpha, Note: "Two classes, behind the bleachers.")),
         new(176, Abdi, new Mark("183", Hazards: "Casualty", People: 21, Team: Alpha, Note: "One adult, deep cut in the forearm, tourniquet on.")),
         new(179, Abdi, new AskHelp("183", "Medic for one adult, conscious, bleeding stopped.")),
-        new(184, RunningDeer, new Note("Rescue task force in by door 9 with Halvorsen, going to 183.", "183")),
+        new(184, RunningDeer, new Report("One adult in 183, deep cut, tourniquet on: rescue task force in by door 9", "Radio", "183", LifeCritical: true, As: "patient")),
         new(190, Castellano, new Mark("170", People: Mark.Evacuated, Team: Alpha)),
         new(194, Castellano, new Mark("160", "Cleared", 9, Team: Alpha)),
-        new(197, Castellano, new Mark("162", "Cleared", 3, Team: Alpha)),
+        new(199, Ortiz, new Judge("patient", "Confirmed", "Seen by Alpha")),
         new(201, Halvorsen, new HelpCame("183")),
         new(205, Halvorsen, new Mark("183", "Cleared", Mark.Evacuated, Ended: "Casualty", Team: Alpha, Note: "Patient to the ambulance at door 9, class walking out.")),
+        new(207, Ortiz, new Settle("patient", "In the ambulance at door 9")),
         new(209, Tran, new Mark("180", "Cleared", 31, Team: Bravo)),
         new(213, Tran, new Mark("187", Hazards: "NoAccess", Team: Bravo, Note: "Chain on the inside handle.")),
         new(217, Castellano, new Mark("160", People: Mark.Evacuated, Team: Alpha)),
@@ -104,6 +101,9 @@ public static class MiddleSchoolLockdown
 
     private static ImmutableArray<DemoStep> SecondSearch =>
     [
+        new(226, Ortiz, new AskPar()),
+        new(228, Castellano, new TellPar(Alpha, 2)),
+        new(229, Bakke, new TellPar(Bravo, 3)),
         new(230, Nurse, new Mark("114", People: 4, Note: "Still fine, bottle half full.")),
         new(234, Bakke, new Mark("114", "Cleared", Team: Bravo)),
         new(237, Bakke, new HelpCame("114")),
@@ -122,7 +122,7 @@ public static class MiddleSchoolLockdown
 
     private static ImmutableArray<DemoStep> AllClear =>
     [
-        new(290, Ortiz, new Note("No second person on any camera, door log checked. One in custody, name known.")),
+        new(290, Ortiz, new Report("No second person on any camera, door log checked. One in custody, name known.", "CameraRecorded", SecondsAgo: 600)),
         new(300, Communications, new Note("Family message sent: everyone at Middle is safe, school day goes on, pick-up if wanted at door 1.")),
         new(310, Ortiz, new Release(WingD)),
         new(320, Bakke, new Note("Going from door to door with keys. Nobody comes out before we stand there.")),
