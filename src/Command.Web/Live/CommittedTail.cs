@@ -101,7 +101,7 @@ public sealed class CommittedTail(
             {
                 await buildings.ReloadAsync(heard.District, new BuildingId(heard.Stream));
             }
-            else
+            else if (!EventNames.IsOfAudit(heard.EventName))
             {
                 await FollowAsync(heard.District, new IncidentId(heard.Stream), heard.Version);
             }

@@ -1,4 +1,5 @@
 using Command.Domain.Alarms;
+using Command.Domain.Audit;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Messages;
@@ -77,14 +78,24 @@ public static class EventNames
         [typeof(ReadinessIssueResolved)] = "readiness_issue_resolved",
         [typeof(CameraListed)] = "camera_listed",
         [typeof(CameraRemoved)] = "camera_removed",
+        [typeof(SignedIn)] = "signed_in",
+        [typeof(SignInRefused)] = "sign_in_refused",
+        [typeof(SignedOut)] = "signed_out",
+        [typeof(CommandRefused)] = "command_refused",
     };
 
     private static readonly HashSet<string> OfBuildings =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(BuildingEvent))).Select(pair => pair.Value)];
+
+    private static readonly HashSet<string> OfTheAudit =
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
 
     /// <summary>The stored name of an event.</summary>
     public static string Of(object e) => All[e.GetType()];
 
     /// <summary>Whether a stored name is one of a building's.</summary>
     public static bool IsOfBuilding(string name) => OfBuildings.Contains(name);
+
+    /// <summary>Whether a stored name is one of the audit log's.</summary>
+    public static bool IsOfAudit(string name) => OfTheAudit.Contains(name);
 }

@@ -38,7 +38,7 @@ public sealed class BesideSocketIo : IRow
 
     private static async Task<Line> MeasureAsync(AppNode node, SocketIoServer peer)
     {
-        var incident = await node.DeclareAsync(length: 10);
+        var incident = await node.LongAsync();
         var patch = (await LastOfAThousand.PatchAsync(node, incident)).GetRawText();
         await using var ours = await Crowd.OpenAsync(Viewers, () => node.WatchAsync(incident));
         await using var theirs = await Crowd.OpenAsync(Viewers, async () => await SocketIoViewer.OpenAsync(peer.Port));
@@ -69,5 +69,5 @@ public sealed class BesideSocketIo : IRow
     }
 
     private static Task<JsonElement> MarkAsync(HubViewer sender, IncidentId incident, int n) =>
-        sender.CallAsync(nameof(IncidentHub.Send), HubViewer.Wire(School.Mark(incident, n)));
+        sender.CallAsync(nameof(IncidentHub.Send), HubViewer.Wire(School.Great.Mark(incident, n)));
 }

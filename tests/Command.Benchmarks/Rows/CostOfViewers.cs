@@ -38,7 +38,7 @@ public sealed class CostOfViewers : IRow
 
         async Task<IncidentId> DeclareAsync()
         {
-            var declare = School.Declare();
+            var declare = School.Demo.Declare();
             await sender.CallAsync(nameof(IncidentHub.Send), HubViewer.Wire(declare));
             return new IncidentId(declare.CommandId);
         }
@@ -55,7 +55,7 @@ public sealed class CostOfViewers : IRow
             var started = app.Cpu;
             for (var i = 0; i < MarksARound; i++)
             {
-                await crowd.TimeAsync(() => sender.CallAsync(nameof(IncidentHub.Send), HubViewer.Wire(School.Mark(incident, n++))));
+                await crowd.TimeAsync(() => sender.CallAsync(nameof(IncidentHub.Send), HubViewer.Wire(School.Demo.Mark(incident, n++))));
             }
 
             return (app.Cpu - started).TotalMilliseconds / MarksARound;

@@ -17,7 +17,7 @@ public sealed class LastOfAThousand : IRow
     {
         var node = await bench.NodeAsync();
         var raw = await bench.RawAsync();
-        var incident = await node.DeclareAsync(length: 10);
+        var incident = await node.LongAsync();
         var patch = await PatchAsync(node, incident);
         await using var ours = await Crowd.OpenAsync(Viewers, () => node.WatchAsync(incident));
         await using var beside = await Crowd.OpenAsync(Viewers, raw.WatchAsync);

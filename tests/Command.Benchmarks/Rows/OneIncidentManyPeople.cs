@@ -14,7 +14,7 @@ public sealed class OneIncidentManyPeople : IRow
     public async Task<IReadOnlyList<Line>> MeasureAsync(Bench bench)
     {
         var node = await bench.NodeAsync();
-        var incident = await node.DeclareAsync();
+        var incident = await node.LongAsync();
         var rates = new List<double>();
         for (var i = -5; i < Rounds; i++)
         {

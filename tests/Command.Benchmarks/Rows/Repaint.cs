@@ -49,7 +49,7 @@ public sealed class Repaint : IRow
         const string what = "room mark → painted in another Chromium (a bare page on the live module)";
         await using var app = await bench.StartProcessAsync();
         var cookie = await app.SignInAsync();
-        var declare = School.Declare();
+        var declare = School.Demo.Declare();
         await using (var sender = await HubViewer.OpenAsync(app.Url, IncidentHub.Path, cookie))
         {
             await sender.CallAsync(nameof(IncidentHub.Send), HubViewer.Wire(declare));
@@ -78,7 +78,7 @@ public sealed class Repaint : IRow
         var took = new List<double>();
         for (var n = 0; n < WarmUp + Marks; n++)
         {
-            var mark = School.Mark(default, n);
+            var mark = School.Demo.Mark(default, n);
             var search = mark.Search is Domain.Rooms.SearchMark.Cleared ? "cleared" : "searching";
             var sent = await marking.EvaluateAsync<double[]>("([room, search]) => mark(room, search)", new[] { mark.Room.Value, search });
             await watching.WaitForFunctionAsync("version => painted.has(version)", sent[1]);

@@ -1,5 +1,6 @@
 using Command.Benchmarks.Clients;
 using Command.Domain.Kernel;
+using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
 using Command.Web.Hosting;
 using Command.Web.Live;
@@ -17,6 +18,7 @@ public sealed class AppNode : IAsyncDisposable
     private readonly string _cookie;
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
     private int _marks;
+    private Task<IncidentId>? _long;
 
     private AppNode(CommandHost host, string cookie) => (_host, _desk, _cookie) = (host, host.Services.GetRequiredService<IncidentDesk>(), cookie);
 
@@ -29,26 +31,35 @@ public sealed class AppNode : IAsyncDisposable
     {
         var host = await CommandHost.BuildAsync(new CommandOptions { Data = data, Urls = "http://127.0.0.1:0" }, CancellationToken.None);
         await host.StartAsync(CancellationToken.None);
+        var buildings = host.Services.GetRequiredService<BuildingDesk>();
+        if (await buildings.RegisterAsync(DemoSeed.District, School.Office, School.Great.Building, School.Great.Plan, "drawn for the benchmarks") is { } refusal)
+        {
+            throw new InvalidOperationException(refusal);
+        }
+
         return new AppNode(host, await SignIn.CookieAsync(host.Url, School.Office.Id.Value));
     }
 
-    /// <summary>Declares an incident and marks rooms until it is this many events long.</summary>
+    /// <summary>An incident of 10,000 events of all kinds in 200 rooms; always the same one.</summary>
+    public Task<IncidentId> LongAsync() => _long ??= DeclareAsync(10_000);
+
+    /// <summary>Declares an incident and goes on until it is this many events long.</summary>
     public async Task<IncidentId> DeclareAsync(int length = 0)
     {
-        var declare = School.Declare();
+        var declare = School.Great.Declare();
         await SendAsync(declare);
         var incident = new IncidentId(declare.CommandId);
         var missing = Math.Max(0, length - (int)Incidents.Held(DemoSeed.District, incident)!.State.Version);
-        foreach (var some in Enumerable.Range(0, missing).Chunk(100))
+        foreach (var some in Enumerable.Range(0, missing).Chunk(10))
         {
-            await Task.WhenAll(some.Select(_ => MarkAsync(incident)));
+            await Task.WhenAll(some.Select(n => SendAsync(School.Great.Busy(incident, n))));
         }
 
         return incident;
     }
 
     /// <summary>Marks the next room, without a network between.</summary>
-    public Task MarkAsync(IncidentId incident) => SendAsync(School.Mark(incident, Interlocked.Increment(ref _marks)));
+    public Task MarkAsync(IncidentId incident) => SendAsync(School.Great.Mark(incident, Interlocked.Increment(ref _marks)));
 
     /// <summary>Opens an incident as a phone does: the page, a connection, the picture.</summary>
     public async Task OpenAsync(IncidentId incident)

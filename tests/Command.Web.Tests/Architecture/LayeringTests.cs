@@ -51,7 +51,7 @@ public sealed class LayeringTests
     }
 
     internal static IEnumerable<Type> Events() =>
-        typeof(IncidentId).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(IncidentEvent)) || type.IsSubclassOf(typeof(BuildingEvent))));
+        typeof(IncidentId).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IStamped)));
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
 }
