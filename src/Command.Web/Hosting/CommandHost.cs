@@ -1,5 +1,6 @@
 using Command.Web.Access;
 using Command.Web.App;
+using Command.Web.Audit;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
@@ -83,6 +84,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
         builder.Services.AddStore(connectionString);
+        builder.Services.AddAudit(Path.Combine(options.Data, "keys"));
         builder.Services.AddAlarms();
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));

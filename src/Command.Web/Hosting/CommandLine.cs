@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Command.Web.Audit;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
 using Command.Web.Store;
@@ -21,7 +22,7 @@ public static class CommandLine
         root.Subcommands.Add(PlayDemoVerb.Create());
         root.Subcommands.Add(StoreVerbs.Prepare("seed-demo", "Puts the demo district into the store.", demo: true));
         root.Subcommands.Add(StoreVerbs.Prepare("db-apply", "Brings the database's schema up to date.", demo: false));
-        root.Subcommands.Add(StoreVerbs.Verify());
+        root.Subcommands.Add(VerifyVerb.Create());
         root.SetAction((parsed, cancellation) => GuardAsync(() => ServeAsync(Options(parsed), cancellation)));
         return root;
     }

@@ -20,8 +20,8 @@ public sealed class CommandDatabase(string connectionString)
         await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('command.schema'))", cancellation);
     }
 
-    /// <summary>The statements that make events append-only and announce them; also for the people who run the database.</summary>
-    public static string Sql { get; } = Read();
+    /// <summary>The statements that make events append-only, and the chain that proves them; also for the people who run the database.</summary>
+    public static string Sql { get; } = Read("events") + Read("chain");
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
@@ -29,9 +29,9 @@ public sealed class CommandDatabase(string connectionString)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string Read()
+    private static string Read(string name)
     {
-        using var stream = typeof(CommandDatabase).Assembly.GetManifestResourceStream("Command.Web.Store.events.sql")!;
+        using var stream = typeof(CommandDatabase).Assembly.GetManifestResourceStream($"Command.Web.Store.{name}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Command.Domain.Kernel;
+using Command.Web.Audit;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -12,7 +13,7 @@ namespace Command.Web.Store;
 /// The one place that appends events. Every append names the version it was decided on and fails when the stream has
 /// moved since; a blind append would lose updates in silence.
 /// </summary>
-public sealed class EventAppender(DistrictSessions sessions, Announcer announcer)
+public sealed class EventAppender(DistrictSessions sessions, Announcer announcer, AuditKey key)
 {
     /// <summary>
     /// Writes events as versions <paramref name="version"/> + 1 and on, and <paramref name="alongside"/> in the same transaction.
@@ -28,7 +29,7 @@ public sealed class EventAppender(DistrictSessions sessions, Announcer announcer
         var appended = version == 0
             ? session.Events.StartStream<TStream>(stream, events)
             : session.Events.Append(stream, version + events.Count, events);
-        Describe(appended.Events);
+        Describe(district, stream, version, appended.Events);
         if (alongside.Count > 0)
         {
             session.StoreObjects(alongside);
@@ -62,7 +63,7 @@ public sealed class EventAppender(DistrictSessions sessions, Announcer announcer
     }
 
     // The command's id is the id of its first event, so a unique index refuses the same command twice whatever happens.
-    private static void Describe(IReadOnlyList<IEvent> events)
+    private void Describe(DistrictId district, Guid stream, long version, IReadOnlyList<IEvent> events)
     {
         Guid command = default;
         var nth = 0;
@@ -74,6 +75,7 @@ public sealed class EventAppender(DistrictSessions sessions, Announcer announcer
             e.Id = IdOf(command, nth);
             e.CausationId = command.ToString();
             e.CorrelationId = Activity.Current?.TraceId.ToString();
+            e.SetHeader(ChainedEvent.SealHeader, key.Seal(district, e.Id, stream, ++version, EventNames.Of(e.Data)));
             e.UserName = stamp.By.Person.Value;
             e.SetHeader("role", stamp.By.Role.ToString());
             e.SetHeader("device", stamp.By.Device);

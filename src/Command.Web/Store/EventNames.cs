@@ -16,6 +16,9 @@ namespace Command.Web.Store;
 /// <summary>The name each event is stored under. Pinned: a class may be renamed, its name in the store may not.</summary>
 public static class EventNames
 {
+    /// <summary>The stored name of an incident's end.</summary>
+    public const string Closed = "incident_closed";
+
     /// <summary>Every event type with its stored name; an event that is missing here can't be stored.</summary>
     public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>
     {
@@ -23,7 +26,7 @@ public static class EventNames
         [typeof(ActionOrdered)] = "action_ordered",
         [typeof(ActionReleased)] = "action_released",
         [typeof(NoteAdded)] = "note_added",
-        [typeof(IncidentClosed)] = "incident_closed",
+        [typeof(IncidentClosed)] = Closed,
         [typeof(IncidentReopened)] = "incident_reopened",
         [typeof(RoomMarked)] = "room_marked",
         [typeof(MarkWithdrawn)] = "mark_withdrawn",

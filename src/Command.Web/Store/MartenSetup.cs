@@ -1,5 +1,4 @@
 using Command.Interchange.Json;
-using Command.Web.Audit;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
@@ -25,7 +24,6 @@ public static class MartenSetup
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
-        services.AddSingleton<AuditLog>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }
