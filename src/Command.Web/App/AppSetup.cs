@@ -56,7 +56,7 @@ public static class AppSetup
         app.Use(KeepBareAnswers);
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
@@ -78,5 +78,6 @@ public static class AppSetup
         hub.KeepAliveInterval = KeepAlive;
         hub.ClientTimeoutInterval = Silence;
         hub.MaximumReceiveMessageSize = 64 * 1024;
+        hub.MaximumParallelInvocationsPerClient = 1;
     }
 }

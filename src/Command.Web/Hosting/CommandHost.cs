@@ -88,6 +88,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddAlarms();
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
+        builder.Services.AddLimits();
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
@@ -99,9 +100,11 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddObservability(builder.Configuration);
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseSerilogRequestLogging();
         app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapObservability();
         app.MapApi();

@@ -16,5 +16,10 @@ public sealed record CommandAnswer(Guid CommandId, bool Accepted, long Version, 
 }
 
 /// <summary>It is not known to be saved. Sending the same command again is safe: it happens once.</summary>
-public sealed class NotSavedException(Exception? inner = null)
-    : Exception("Not saved: the database can't be reached. Trying again is safe.", inner);
+public sealed class NotSavedException(string words, Exception? inner = null) : Exception(words, inner)
+{
+    public NotSavedException(Exception? inner = null)
+        : this("Not saved: the database can't be reached. Trying again is safe.", inner)
+    {
+    }
+}

@@ -13,7 +13,7 @@ namespace Command.Web.Live;
 /// patches; the README shows a client in ten lines.
 /// </summary>
 [Authorize]
-public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, CurrentPerson current, Viewers viewers, NoticePush notices) : Hub
+public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, CurrentPerson current, Pace pace, Viewers viewers, NoticePush notices) : Hub
 {
     public const string Path = "/hubs/incidents";
 
@@ -71,11 +71,17 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
 
     /// <summary>Does what the person asks for, or says why not.</summary>
     /// <exception cref="HubException">Not saved, or not known to be; send the same command again.</exception>
-    public async Task<CommandAnswer> Send(CommandRequest command)
+    public async Task<CommandAnswer> Send(CommandRequest? command)
     {
+        if (command is null)
+        {
+            throw new HubException("There is no command.");
+        }
+
         var person = await PersonAsync();
         try
         {
+            pace.Take(current.District(Context.User), person, command);
             return await desk.ExecuteAsync(current.District(Context.User), person, command);
         }
         catch (NotSavedException e)

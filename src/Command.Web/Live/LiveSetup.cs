@@ -1,5 +1,6 @@
 using Command.Interchange.Json;
 using Command.Web.Live.Wire;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Command.Web.Live;
 
@@ -12,6 +13,7 @@ public static class LiveSetup
         services.AddSingleton<Viewers>();
         services.AddSingleton<LiveBuildings>();
         services.AddSingleton<LiveIncidents>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<DistrictBoard>();
         services.AddSingleton<CommittedTail>();
@@ -24,6 +26,7 @@ public static class LiveSetup
 
         services
             .AddSignalR()
+            .AddHubOptions<IncidentHub>(hub => hub.AddFilter<HubFaults>())
             .AddJsonProtocol(options =>
             {
                 DomainJson.Configure(options.PayloadSerializerOptions);

@@ -28,6 +28,8 @@ public static class ObservabilitySetup
             .MinimumLevel.Override("Marten", LogEventLevel.Fatal)
             // It warns that keys lie unencrypted; they lie in a directory that only the app's user can read.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // It would log what a caller did wrong as a fault of ours; Live/HubFaults tells the two apart.
+            .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Command.Web.Features.Api;
 
 /// <summary>Sends a caller's command to the desk and turns the answer into HTTP.</summary>
-public sealed class Caller(IHttpContextAccessor http, CurrentPerson current, IncidentDesk desk)
+public sealed class Caller(IHttpContextAccessor http, CurrentPerson current, Pace pace, IncidentDesk desk)
 {
     /// <summary>200 with the answer; 400 without a key, 403 or 422 with the words of the refusal, 503 when not saved.</summary>
     public async Task<Results<Ok<CommandAnswer>, ProblemHttpResult>> ExecuteAsync(IncidentId incident, Guid? key, CommandRequest request)
@@ -25,6 +25,7 @@ public sealed class Caller(IHttpContextAccessor http, CurrentPerson current, Inc
 
         try
         {
+            pace.Take(current.District(user), person, request);
             var answer = await desk.ExecuteAsync(current.District(user), person, request with { CommandId = command, Incident = incident });
             return answer.Accepted ? TypedResults.Ok(answer)
                 : Problems.Of(answer.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity, answer.Refusal!);

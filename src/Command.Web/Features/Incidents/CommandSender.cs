@@ -9,7 +9,7 @@ namespace Command.Web.Features.Incidents;
 /// Sends what a person does on a screen. What could not be saved is sent again, under the same id, until it is: the
 /// screen says so meanwhile, and nothing is done twice.
 /// </summary>
-public sealed class CommandSender(IncidentDesk desk, TimeProvider clock) : IDisposable
+public sealed class CommandSender(IncidentDesk desk, Pace pace, TimeProvider clock) : IDisposable
 {
     // Between two tries while the database is away: short, because a person waits for "saved".
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -36,6 +36,7 @@ public sealed class CommandSender(IncidentDesk desk, TimeProvider clock) : IDisp
             {
                 try
                 {
+                    pace.Take(district, person, command);
                     return await desk.ExecuteAsync(district, person, command);
                 }
                 catch (NotSavedException)
