@@ -18,7 +18,19 @@ public static class SecurityHeaders
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains(Year)
         .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
         .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(allowed =>
+        {
+            // What Command never asks for. The wall keeps its screen awake, so that stays allowed.
+            allowed.AddCamera().None();
+            allowed.AddMicrophone().None();
+            allowed.AddGeolocation().None();
+            allowed.AddPayment().None();
+            allowed.AddUsb().None();
+            allowed.AddMidi().None();
+            allowed.AddMagnetometer().None();
+            allowed.AddGyroscope().None();
+            allowed.AddAccelerometer().None();
+        })
         .AddContentSecurityPolicy(content =>
         {
             content.AddDefaultSrc().None();
