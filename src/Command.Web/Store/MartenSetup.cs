@@ -26,6 +26,7 @@ public static class MartenSetup
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }
