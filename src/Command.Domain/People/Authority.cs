@@ -103,7 +103,8 @@ public static class Authority
     public static string? RefusalToChangeSettings(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change the district's settings.";
 
-    private static bool KeepsTheDistrict(Person person) => person is { Role: Role.DistrictOffice or Role.Administrator, DisabledAt: null };
+    /// <summary>Whether <paramref name="person"/> sets up the district: its people, buildings, checklists and settings.</summary>
+    public static bool KeepsTheDistrict(Person person) => person is { Role: Role.DistrictOffice or Role.Administrator, DisabledAt: null };
 
     private static bool IsDisabled(Person person, DateTimeOffset now) => person.DisabledAt <= now;
 

@@ -14,6 +14,7 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     private readonly ConcurrentDictionary<DistrictId, Known<IReadOnlyList<Agency>?>> _agencies = new();
     private readonly ConcurrentDictionary<DistrictId, Known<District?>> _districts = new();
     private readonly ConcurrentDictionary<DistrictId, Known<Roster?>> _rosters = new();
+    private int _changes;
 
     /// <summary>Raised when people or agencies of a district have changed, on whichever node; what is asked next is as they are now.</summary>
     public event Action<DistrictId>? Changed;
@@ -65,6 +66,7 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
     /// <summary>People or agencies of a district were changed: the next who asks is told so.</summary>
     public void ForgetPeople(DistrictId district)
     {
+        Interlocked.Increment(ref _changes);
         foreach (var key in _people.Keys.Where(key => key.Item1 == district))
         {
             Expire(_people, key);
@@ -98,13 +100,15 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
             return known.What;
         }
 
+        // What was read while something changed may be of before: it answers this question and no other.
+        var changes = Volatile.Read(ref _changes);
         try
         {
             var found = await read();
             // Who is not there may be in a moment.
             if (found is not null)
             {
-                memory[key] = new Known<T>(found, now);
+                memory[key] = new Known<T>(found, changes == Volatile.Read(ref _changes) ? now : DateTimeOffset.MinValue);
             }
 
             return found;

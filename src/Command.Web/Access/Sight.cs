@@ -89,6 +89,9 @@ public sealed class Sight(LiveIncidents incidents, LiveBuildings buildings, Curr
         return person is null ? [] : [.. buildings.Of(district).Where(live => Authority.SeesBuilding(person, live.Building.Id, now))];
     }
 
+    /// <summary>What the district's buildings are called, by name. Names are no secret within a district; all else is.</summary>
+    public IReadOnlyList<(BuildingId Id, string Name)> Names(DistrictId district) => [.. buildings.Of(district).Select(live => (live.Building.Id, live.Building.Name))];
+
     /// <summary>The building of an incident that was seen; null while this node does not hold it.</summary>
     public LiveBuilding? BuildingOf(SeenIncident seen) => buildings.Held(seen.Live.District, seen.Live.State.Building);
 

@@ -8,6 +8,7 @@ using Command.Web.Features.District;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
+using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Tasks;
 using Command.Web.Live;
@@ -86,6 +87,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddAlarms();
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
+        builder.Services.AddPeople();
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();

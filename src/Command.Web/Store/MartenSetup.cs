@@ -25,6 +25,7 @@ public static class MartenSetup
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
+        services.AddSingleton<PeopleStore>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton(new CommandDatabase(connectionString));

@@ -6,6 +6,7 @@ using Command.Domain.Kernel;
 using Command.Domain.Messages;
 using Command.Domain.People;
 using Command.Web.Access;
+using Command.Web.Features.People;
 using Command.Web.Live;
 
 namespace Command.Web.Features.Alarms;
@@ -14,7 +15,7 @@ namespace Command.Web.Features.Alarms;
 /// What waits for whom, on this node, whichever page they look at. It follows every open incident as the node reads it, so
 /// what was raised on another node arrives here by the same way.
 /// </summary>
-public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings, Sight sight) : IHostedService
+public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings, LiveGlass glass, Sight sight, TimeProvider clock) : IHostedService
 {
     private readonly ConcurrentDictionary<(DistrictId District, PersonId Person), ImmutableArray<Action>> _watchers = new();
 
@@ -34,13 +35,17 @@ public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings,
         var waiting = open.SelectMany(on => Waiting(on.Seen.Live.Id, on.State, on.Seen.By, sight.BuildingOf(on.Seen)?.Building.Name ?? ""));
         return new Notices(
             Quiet.Holds(person, open.Select(on => on.State)),
-            [.. waiting.OrderBy(notice => notice.Level).ThenByDescending(notice => notice.Since)]);
+            [.. waiting.OrderBy(notice => notice.Level).ThenByDescending(notice => notice.Since)])
+        {
+            Glass = [.. glass.Of(district).Select(broken => GlassLine.Of(broken, person, buildings.Held(district, broken.Building)?.Building.Name ?? "", clock.GetUtcNow())).OfType<GlassLine>()],
+        };
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         incidents.Loaded += incident => incident.Watch(change => Tell(incident.District, change));
         buildings.Changed += (district, _) => TellAll(district);
+        glass.Changed += TellAll;
         return Task.CompletedTask;
     }
 
