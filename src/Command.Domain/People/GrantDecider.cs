@@ -69,6 +69,8 @@ public static class GrantDecider
         GrantGiven given => person with { Grants = person.Grants.Add(given.Grant) },
         GlassBroken broken => person with { Grants = person.Grants.Add(broken.Grant) },
         GrantEnded ended => Change(person, ended.Grant, grant => grant with { EndedAt = ended.Stamp.RecordedAt }),
+        GuestJoined joined => person with { Grants = person.Grants.Add(joined.Grant) },
+        GuestRaised raised => Change(person, raised.Grant, grant => grant with { Role = raised.Role }),
         GlassReviewed reviewed => Change(person, reviewed.Grant, grant => grant with { Review = new GrantReview(reviewed.Stamp.By.Name, reviewed.Stamp.RecordedAt, reviewed.Words) }),
         _ => person,
     };

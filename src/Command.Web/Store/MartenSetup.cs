@@ -56,6 +56,7 @@ public static class MartenSetup
         }
 
         options.Schema.For<StoredDistrict>().SingleTenanted();
+        options.Schema.For<StoredJoin>().SingleTenanted();
         options.RegisterDocumentType<StoredPerson>();
         options.RegisterDocumentType<StoredAgency>();
         options.RegisterDocumentType<StoredBuilding>();

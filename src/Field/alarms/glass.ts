@@ -13,7 +13,8 @@ export class GlassStrip {
     this.strip.setAttribute('role', 'status');
     this.strip.setAttribute('aria-label', words.glass);
     this.strip.hidden = true;
-    document.body.append(this.strip);
+    // On a page of the field it stands in the head: its foot is where thumbs are.
+    (document.querySelector('.field-head') ?? document.body).append(this.strip);
   }
 
   show(lines: GlassLine[]): void {

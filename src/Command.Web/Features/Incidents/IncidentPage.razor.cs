@@ -4,6 +4,7 @@ using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Rooms;
 using Command.Web.Access;
+using Command.Web.Features.Join;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Reports;
@@ -72,6 +73,8 @@ public sealed partial class IncidentPage(Sight sight, CommandSender sender, Dist
     private bool CanAct => _standing is { } me && _building is { } building && Authority.Refusal(me, AnyMark, building.Id) is null;
 
     private bool CanClose => _standing is { } me && _building is { } building && Authority.Refusal(me, AnyClose, building.Id) is null;
+
+    private bool CanLetGuestsIn => _standing is { } me && _view is { } view && JoinDecider.Refusal(me, view.State) is null;
 
     private static Stamp NoStamp => new(default, new Actor(default, "", default, null, ""), default, default);
 
@@ -229,6 +232,11 @@ public sealed partial class IncidentPage(Sight sight, CommandSender sender, Dist
     private Task OrderAsync() => ShowAsync<OrderDialog>("Order an action", (nameof(OrderDialog.Set), _set), (nameof(OrderDialog.OnRelease), (Action)(() => Drawn(ShowRelease))));
 
     private Task DeclareClearAsync() => ShowAsync<ClearDialog>("Declare clear", (nameof(ClearDialog.OnRoom), (Action<string>)(room => Drawn(() => Choose(room)))));
+
+    private Task JoinAsync() => dialogs.ShowAsync<JoinDialog>(
+        "Let guests in",
+        new DialogParameters<JoinDialog> { { dialog => dialog.District, District }, { dialog => dialog.Me, Me }, { dialog => dialog.Incident, new IncidentId(Id) } },
+        new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true });
 
     private Task CloseOrReopenAsync() => ShowAsync<CloseDialog>(_view!.State.IsOpen ? "Close the incident" : "Open it again");
 
