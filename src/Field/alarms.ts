@@ -1,6 +1,7 @@
 // What waits for this person's answer, over any page that has no circuit. Blazor's pages draw the same by AlarmBanner.razor.
 import { watchNotices, type Notice, type Notices } from './live';
 import { Card, type Answered } from './alarms/card';
+import { GlassStrip } from './alarms/glass';
 import { spoken, words } from './alarms/words.en';
 import { button, element, say } from './field/page';
 
@@ -18,6 +19,7 @@ const count = button('btn messages-count', () => {
 count.hidden = true;
 count.setAttribute('aria-expanded', 'false');
 const voice = element('p', 'visually-hidden');
+const glass = new GlassStrip();
 const cards = new Map<string, Card>();
 
 // Whether an alarm would reach this page now, for whoever looks at the document.
@@ -44,7 +46,8 @@ if (head) {
   document.body.append(element('div', 'messages-waiting', read, count));
 }
 
-function show({ quiet, waiting: notices }: Notices): void {
+function show({ quiet, waiting: notices, glass: broken }: Notices): void {
+  glass.show(broken);
   const news = notices.filter(notice => !cards.has(notice.id) && notice.level !== 'routine');
   for (const group of [over, under, read]) {
     group.toggleAttribute('data-quiet', quiet);

@@ -29,7 +29,21 @@ public sealed record SignedOut(Stamp Stamp) : AuditEvent(Stamp);
 /// <param name="Incident">Of which incident; null when it was of none.</param>
 /// <param name="Building">At which building; null when of none.</param>
 /// <param name="Reason">What they were told.</param>
-public sealed record CommandRefused(Stamp Stamp, string Command, Guid CommandId, IncidentId? Incident, BuildingId? Building, string Reason) : AuditEvent(Stamp);
+public sealed record CommandRefused(Stamp Stamp, string Command, Guid CommandId, IncidentId? Incident, BuildingId? Building, string Reason) : AuditEvent(Stamp)
+{
+    /// <summary>How many refusals of the same person before this one were only counted; null for none.</summary>
+    public int? NotWritten { get; init; }
+}
+
+/// <summary>Someone asked to see what is there, but not for them. They were told that there is no such thing.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Incident">Which incident; null for the building itself.</param>
+/// <param name="Building">Which building, or where the incident is.</param>
+public sealed record ReadRefused(Stamp Stamp, IncidentId? Incident, BuildingId Building) : AuditEvent(Stamp)
+{
+    /// <inheritdoc cref="CommandRefused.NotWritten"/>
+    public int? NotWritten { get; init; }
+}
 
 /// <summary>Those who stand in the record without being a person.</summary>
 public static class Actors

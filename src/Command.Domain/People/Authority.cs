@@ -12,21 +12,62 @@ using Command.Domain.Tasks;
 namespace Command.Domain.People;
 
 /// <summary>
-/// Who may do what. Asked by every handler before a rule runs; what is not allowed here is refused, whatever a
-/// screen shows. Everyone in a district may see its incidents and buildings.
+/// Who may see what and do what. Asked by every handler and every door before anything else; what is not allowed here is
+/// refused, whatever a screen shows.
 /// </summary>
 public static class Authority
 {
-    /// <summary>Why <paramref name="person"/> may not do this at <paramref name="building"/>, in words; null when they may.</summary>
-    public static string? Refusal(Person person, IncidentCommand command, BuildingId building) => (person.Role, command) switch
+    /// <summary>
+    /// As what <paramref name="person"/> stands at an incident (with null, at the building apart from any): the strongest
+    /// of their own role, where it reaches, and of the grants in force. Null when they are nobody there.
+    /// </summary>
+    public static Role? RoleAt(Person person, BuildingId building, IncidentId? incident, DateTimeOffset now)
+    {
+        if (IsDisabled(person, now))
+        {
+            return null;
+        }
+
+        var role = OwnRole(person, building);
+        foreach (var grant in person.Grants)
+        {
+            if (grant.IsInForce(now) && grant.Scope.Covers(building, incident) && grant.Role is not Role.Administrator && (role is null || grant.Role > role))
+            {
+                role = grant.Role;
+            }
+        }
+
+        return role;
+    }
+
+    /// <summary>The person as they stand there, with the role that holds there and nowhere else; null when they are nobody there.</summary>
+    public static Person? At(Person person, BuildingId building, IncidentId? incident, DateTimeOffset now) =>
+        RoleAt(person, building, incident, now) is { } role ? person with { Role = role, Buildings = [building], Agreed = new Coverage([building]) } : null;
+
+    /// <summary>Whether <paramref name="person"/> may know of this incident.</summary>
+    public static bool Sees(Person person, BuildingId building, IncidentId incident, DateTimeOffset now) => RoleAt(person, building, incident, now) is not null;
+
+    /// <summary>Whether <paramref name="person"/> may look at a building and its plan: those who stand there, and administrators, who keep them.</summary>
+    public static bool SeesBuilding(Person person, BuildingId building, DateTimeOffset now) =>
+        !IsDisabled(person, now)
+        && (person.Role is Role.Administrator || OwnRole(person, building) is not null || person.Grants.Any(grant => grant.IsInForce(now) && grant.Scope.Shows(building)));
+
+    /// <summary>Whether nothing of the district is hidden from <paramref name="person"/>.</summary>
+    public static bool SeesAll(Person person, DateTimeOffset now) => person.Role is Role.DistrictOffice && !IsDisabled(person, now);
+
+    /// <summary>Why <paramref name="person"/> may not do this there and then, in words; null when they may.</summary>
+    public static string? Refusal(Person person, IncidentCommand command, BuildingId building, IncidentId? incident, DateTimeOffset now) =>
+        IsDisabled(person, now) ? "Your account is switched off. Ask an administrator."
+        : At(person, building, incident, now) is { } standing ? Refusal(standing, command, building)
+        : Refusal(person, command, building);
+
+    /// <summary>Why <paramref name="person"/> may not do this by their own role at <paramref name="building"/>, in words; null when they may.</summary>
+    public static string? Refusal(Person person, IncidentCommand command, BuildingId building) => (OwnRole(person, building), command) switch
     {
         (Role.DistrictOffice, _) => null,
-        (Role.CrisisTeam, CloseIncident or ReopenIncident) => "Only the district office can close or reopen an incident.",
-        (Role.CrisisTeam, _) => person.Buildings.Contains(building) && IsPartOfResponse(command) ? null : "Your crisis team belongs to another building.",
-        (Role.Officer, CloseIncident or ReopenIncident) => "Only the district office can close or reopen an incident.",
-        (Role.Officer, _) => IsPartOfResponse(command) ? null : "Officers can't do this.",
-        (Role.Observer, _) => "Observers can look but not change anything.",
-        _ => "Your role takes no part in incidents.",
+        (Role.CrisisTeam or Role.Officer, CloseIncident or ReopenIncident) => "Only the district office can close or reopen an incident.",
+        (Role.CrisisTeam or Role.Officer, _) => IsPartOfResponse(command) ? null : "Your role can't do this.",
+        _ => Stranger(person),
     };
 
     // Written out, so that a command that is added later is refused until someone decides who may.
@@ -34,33 +75,54 @@ public static class Authority
         DeclareIncident or OrderAction or ReleaseAction or RetractAction or DeclareClear or AddNote or RoomCommand
         or OrganizationCommand or PostCommand or ResponderCommand or ReportCommand or TaskCommand or MessageCommand or AnswerAlarm;
 
+    /// <summary>Whether <paramref name="person"/> takes part in what happens at a building by their own role: acts, and is reached by its alarms.</summary>
+    public static bool TakesPart(Person person, BuildingId building) => OwnRole(person, building) is Role.DistrictOffice or Role.CrisisTeam or Role.Officer;
+
     /// <summary>Whether <paramref name="person"/> may read messages that were not sent to them: whoever takes part in an incident there.</summary>
-    public static bool ReadsAllMessages(Person person, BuildingId building) =>
-        person.Role is Role.DistrictOffice or Role.Officer || (person.Role is Role.CrisisTeam && person.Buildings.Contains(building));
+    public static bool ReadsAllMessages(Person person, BuildingId building) => TakesPart(person, building);
 
     /// <summary>Whether <paramref name="person"/> may read this event of an incident there.</summary>
     public static bool MayRead(Person person, IncidentEvent e, BuildingId building) => MayAllRead(e) || ReadsAllMessages(person, building);
 
-    /// <summary>Whether everyone of the district may read this event: all but what was said to some, and what they answered.</summary>
+    /// <summary>Whether everyone who sees the incident may read this event: all but what was said to some, and what they answered.</summary>
     public static bool MayAllRead(IncidentEvent e) => e is not MessageEvent || (e is MessageSent sent && sent.To == Audience.Everyone);
 
     /// <summary>Why <paramref name="person"/> may not change buildings and their floor plans; null when they may.</summary>
     public static string? RefusalToChangeBuildings(Person person) =>
-        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change buildings.";
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators can change buildings.";
 
     /// <summary>Why <paramref name="person"/> may not write in the readiness ledger of <paramref name="building"/>; null when they may.</summary>
-    public static string? RefusalToKeepReadiness(Person person, BuildingId building) => person.Role switch
-    {
-        Role.DistrictOffice or Role.Administrator or Role.Officer => null,
-        Role.CrisisTeam => person.Buildings.Contains(building) ? null : "Your crisis team belongs to another building.",
-        _ => "Observers can look but not change anything.",
-    };
+    public static string? RefusalToKeepReadiness(Person person, BuildingId building) =>
+        KeepsTheDistrict(person) || (person.DisabledAt is null && TakesPart(person, building)) ? null : Stranger(person);
 
     /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Everyone of the district may read them.</summary>
     public static string? RefusalToChangeChecklists(Person person) =>
-        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change checklists.";
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators can change checklists.";
 
     /// <summary>Why <paramref name="person"/> may not change the district's settings; null when they may.</summary>
     public static string? RefusalToChangeSettings(Person person) =>
-        person.Role is Role.DistrictOffice or Role.Administrator ? null : "Only the district office and administrators can change the district's settings.";
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators can change the district's settings.";
+
+    /// <summary>Whether <paramref name="person"/> sets up the district: its people, buildings, checklists and settings.</summary>
+    public static bool KeepsTheDistrict(Person person) => person is { Role: Role.DistrictOffice or Role.Administrator, DisabledAt: null };
+
+    private static bool IsDisabled(Person person, DateTimeOffset now) => person.DisabledAt <= now;
+
+    // A role without its place is nothing: a crisis team in another school, an officer of an agency that agreed to nothing.
+    private static Role? OwnRole(Person person, BuildingId building) => person.Role switch
+    {
+        Role.DistrictOffice => Role.DistrictOffice,
+        Role.CrisisTeam when person.Buildings.Contains(building) => Role.CrisisTeam,
+        Role.Officer when person.Buildings.Contains(building) || person.Agreed?.Includes(building) is true => Role.Officer,
+        Role.Observer when person.Agreed?.Includes(building) is true => Role.Observer,
+        _ => null,
+    };
+
+    private static string Stranger(Person person) => person.Role switch
+    {
+        Role.CrisisTeam => "Your crisis team belongs to another building.",
+        Role.Officer => "Your agency does not cover this building.",
+        Role.Observer => "Observers can look but not change anything.",
+        _ => "Your role takes no part in incidents.",
+    };
 }

@@ -16,6 +16,7 @@ public static class AccessSetup
     {
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<CurrentPerson>();
+        services.AddSingleton<Sight>();
         services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Private(keysDirectory));
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)

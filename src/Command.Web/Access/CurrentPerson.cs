@@ -15,9 +15,16 @@ public sealed class CurrentPerson(DistrictDirectory directory)
     public DistrictId District(ClaimsPrincipal? user) =>
         new(user?.FindFirstValue(DistrictClaim) ?? throw new UnauthorizedAccessException("Nobody is signed in."));
 
-    /// <summary>The person as they are now; null when they are no longer in the district.</summary>
+    /// <summary>Raised when people of a district have changed; whoever looks asks again who they are.</summary>
+    public event Action<DistrictId>? Changed
+    {
+        add => directory.Changed += value;
+        remove => directory.Changed -= value;
+    }
+
+    /// <summary>The person as they are now; null when they are no longer in the district, or switched off.</summary>
     public async Task<Person?> PersonAsync(ClaimsPrincipal? user) =>
-        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            ? await directory.PersonAsync(District(user), new PersonId(id))
+        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await directory.PersonAsync(District(user), new PersonId(id)) is { DisabledAt: null } person
+            ? person
             : null;
 }

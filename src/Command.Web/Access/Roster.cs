@@ -13,19 +13,15 @@ public sealed class Roster(ImmutableArray<Person> people, IEnumerable<Agency> ag
     /// <summary>Before anyone was read.</summary>
     public static readonly Roster Empty = new([], []);
 
-    private readonly FrozenDictionary<AgencyId, Agency> _agencies = agencies.ToFrozenDictionary(agency => agency.Id);
     private readonly ConcurrentDictionary<BuildingId, ImmutableArray<Person>> _inScope = new();
 
     /// <summary>Everyone, by name.</summary>
     public ImmutableArray<Person> People => people;
-
-    /// <summary>The agency of a person; null for the district's own people, and for one that is not known.</summary>
-    public Agency? AgencyOf(Person person) => person.Agency is { } id ? _agencies.GetValueOrDefault(id) : null;
 
     /// <summary>The agencies by their short names.</summary>
     public IReadOnlyDictionary<AgencyId, string> Agencies { get; } = agencies.ToFrozenDictionary(agency => agency.Id, agency => agency.ShortName);
 
     /// <summary>Everyone whom an alarm at this building reaches, by name.</summary>
     public ImmutableArray<Person> InScope(BuildingId building) =>
-        _inScope.GetOrAdd(building, at => [.. people.Where(person => AlarmScope.Reaches(person, AgencyOf(person), at))]);
+        _inScope.GetOrAdd(building, at => [.. people.Where(person => AlarmScope.Reaches(person, at))]);
 }

@@ -8,7 +8,9 @@ using Command.Web.Features.Demo;
 using Command.Web.Features.District;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
+using Command.Web.Features.Join;
 using Command.Web.Features.Maps;
+using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Tasks;
 using Command.Web.Live;
@@ -89,6 +91,8 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"));
         builder.Services.AddLimits();
+        builder.Services.AddPeople();
+        builder.Services.AddJoin();
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
@@ -113,6 +117,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapPlanPreviews();
         app.MapField();
         app.MapDemo();
+        app.MapJoin();
         app.MapApp();
         return app;
     }

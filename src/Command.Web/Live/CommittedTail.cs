@@ -1,4 +1,5 @@
 using Command.Domain.Kernel;
+using Command.Web.Access;
 using Command.Web.Store;
 using Npgsql;
 
@@ -10,7 +11,7 @@ namespace Command.Web.Live;
 /// looks for itself: an announcement may be lost, an event may not.
 /// </summary>
 public sealed class CommittedTail(
-    CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, TimeProvider clock, LiveMetrics metrics, ILogger<CommittedTail> log)
+    CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, TimeProvider clock, LiveMetrics metrics, ILogger<CommittedTail> log)
     : BackgroundService
 {
     // A database that went away is not hammered by every node while it comes back.
@@ -100,6 +101,10 @@ public sealed class CommittedTail(
             if (EventNames.IsOfBuilding(heard.EventName))
             {
                 await buildings.ReloadAsync(heard.District, new BuildingId(heard.Stream));
+            }
+            else if (EventNames.IsOfPeople(heard.EventName))
+            {
+                directory.ForgetPeople(heard.District);
             }
             else if (!EventNames.IsOfAudit(heard.EventName))
             {

@@ -24,13 +24,14 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 
     private readonly ConcurrentDictionary<DistrictId, BoardPicture> _boards = new();
     private readonly ConcurrentDictionary<DistrictId, bool> _changed = new();
-    private ImmutableArray<(DistrictId District, Action<BoardPicture> OnChange)> _watchers = [];
+    private ImmutableArray<(DistrictId District, Action OnChange)> _watchers = [];
 
-    /// <summary>The board as of the last tick; made now if nobody looked before.</summary>
-    public BoardPicture Of(DistrictId district) => _boards.GetOrAdd(district, Make);
+    /// <summary>What <paramref name="person"/> may see of the board as of the last tick; made now if nobody looked before.</summary>
+    public BoardPicture Of(DistrictId district, Person? person) =>
+        person is null ? BoardPicture.Empty : _boards.GetOrAdd(district, Make).For(person, clock.GetUtcNow());
 
     /// <summary>Calls <paramref name="onChange"/> at most once a second until the result is disposed. It must return at once.</summary>
-    public IDisposable Watch(DistrictId district, Action<BoardPicture> onChange)
+    public IDisposable Watch(DistrictId district, Action onChange)
     {
         var watcher = (district, onChange);
         ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Add(watcher));
@@ -76,10 +77,10 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
     {
         try
         {
-            var board = _boards[district] = Make(district);
+            _boards[district] = Make(district);
             foreach (var watcher in _watchers.Where(w => w.District == district))
             {
-                watcher.OnChange(board);
+                watcher.OnChange();
             }
         }
         catch (Exception e)
@@ -125,6 +126,27 @@ public sealed record BoardPicture(
 {
     /// <summary>A board before it was looked at.</summary>
     public static readonly BoardPicture Empty = new([], [], [], default, null);
+
+    /// <summary>The part of it that a person may see. Nothing is made anew: for those who see all it is this same picture.</summary>
+    public BoardPicture For(Person person, DateTimeOffset now)
+    {
+        if (Authority.SeesAll(person, now))
+        {
+            return this;
+        }
+
+        var seen = Incidents.Where(incident => Authority.Sees(person, incident.Building, incident.Id, now)).ToImmutableArray();
+        return this with
+        {
+            Incidents = seen,
+            Buildings =
+            [
+                .. Buildings.Where(on => Authority.SeesBuilding(person, on.Building.Id, now))
+                    .Select(on => on.Incident is null || seen.Contains(on.Incident) ? on : on with { Incident = seen.FirstOrDefault(incident => incident.Building == on.Building.Id) }),
+            ],
+            Reports = [.. Reports.Where(report => seen.Any(incident => incident.Id == report.Incident))],
+        };
+    }
 
     /// <summary>Drill or Exercise when every open incident is one, so that the whole board says so; else Actual.</summary>
     public Mode Mode => Incidents.Any(incident => incident.State.Mode is Mode.Actual) ? Mode.Actual : Incidents.FirstOrDefault()?.State.Mode ?? Mode.Actual;

@@ -2,22 +2,24 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
+using Command.Web.Audit;
 using Command.Web.Live.Wire;
 
 namespace Command.Web.Live;
 
 /// <summary>
 /// Where every command arrives, whichever way it was sent: who may do it is asked here and nowhere else, then the
-/// incident decides.
+/// incident decides. Whoever was refused because of who they are stands in the audit log.
 /// </summary>
-public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, TimeProvider clock, LiveMetrics metrics, ILogger<IncidentDesk> log)
+public sealed class IncidentDesk(
+    LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, RefusalLog refusals, TimeProvider clock, LiveMetrics metrics, ILogger<IncidentDesk> log)
 {
     // A device that says less than nothing is called by the way it came.
     private const int MaxDevice = 80;
 
-    /// <summary>Does what the person asks for, or says why not.</summary>
+    /// <summary>Does what the person asks for, or says why not. What counts is who they are now, not when their screen was opened.</summary>
     /// <exception cref="NotSavedException">It is not known to be saved; the same request may be sent again.</exception>
-    public async Task<CommandAnswer> ExecuteAsync(DistrictId district, Person person, CommandRequest request)
+    public async Task<CommandAnswer> ExecuteAsync(DistrictId district, Person sender, CommandRequest request)
     {
         if (request.CommandId == Guid.Empty)
         {
@@ -26,19 +28,26 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
 
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
-        var device = request.Device is { Length: > 0 and <= MaxDevice } said && !said.Any(char.IsControl) ? said : "web";
-        var actor = new Actor(person.Id, person.Name, person.Role, person.Agency, device);
-        var named = request.Names is { } id ? await directory.PersonAsync(district, id) : null;
-        if (request.Names is not null && named is null)
+        var person = await KnownAsync(() => directory.AsNowAsync(district, sender));
+        var (place, answer) = request is DeclareRequest declare
+            ? await FindAsync(district, person, declare, now)
+            : await FindAsync(district, person, request, now);
+        var named = request.Names is { } id ? await KnownAsync(() => directory.PersonAsync(district, id)) : null;
+        if (answer is null && request.Names is not null && named is null)
         {
-            return CommandAnswer.Refused(request.CommandId, 0, "There is no such person in the district.");
+            answer = CommandAnswer.Refused(request.CommandId, 0, "There is no such person in the district.");
         }
 
-        var known = request with { Known = new Known(named, await directory.DistrictAsync(district)) };
-        var command = known.Command(new Stamp(request.CommandId, actor, request.ObservedAt ?? now, now));
-        var answer = command is DeclareIncident declare
-            ? await DeclareAsync(district, person, declare)
-            : await DecideAsync(district, person, request.Incident, command);
+        var standing = Authority.At(person, place.Building, place.Incident, now) ?? person;
+        var other = named is null ? null : Authority.At(named, place.Building, place.Incident, now) ?? named;
+        var command = (request with { Known = new Known(other, await directory.DistrictAsync(district)) }).Command(StampOf(request, standing, now));
+        if (answer is null && Authority.Refusal(person, command, place.Building, place.Incident, now) is { } refusal)
+        {
+            answer = CommandAnswer.Forbid(request.CommandId, place.Live?.State.Version ?? 0, refusal);
+            await RefusedAsync(district, person, request, place.Building, refusal);
+        }
+
+        answer ??= command is DeclareIncident ? await DeclareAsync(district, person, request, command) : await place.Live!.ExecuteAsync(command);
         metrics.Answered(command, answer, clock.GetElapsedTime(started));
         log.LogInformation(
             "{Command} {CommandId} of {Incident}: {Outcome} at version {Version}",
@@ -46,21 +55,31 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
         return answer;
     }
 
-    private async Task<CommandAnswer> DeclareAsync(DistrictId district, Person person, DeclareIncident declare)
+    private async Task<(Place Place, CommandAnswer? Answer)> FindAsync(DistrictId district, Person person, DeclareRequest request, DateTimeOffset now)
+    {
+        var place = new Place(request.Building, null, null);
+        return await buildings.GetAsync(district, request.Building) is not null && Authority.SeesBuilding(person, request.Building, now)
+            ? (place, null)
+            : (place, await NoneAsync(district, person, request, "There is no such building."));
+    }
+
+    private async Task<(Place Place, CommandAnswer? Answer)> FindAsync(DistrictId district, Person person, CommandRequest request, DateTimeOffset now)
+    {
+        var live = await incidents.FindAsync(district, request.Incident);
+        return live is not null && Sight.Standing(person, live.State.Building, live.Id, live.State.IsOpen, now) is not null
+            ? (new Place(live.State.Building, live.Id, live), null)
+            : (new Place(default, request.Incident, null), await NoneAsync(district, person, request, "There is no such incident."));
+    }
+
+    private async Task<CommandAnswer> DeclareAsync(DistrictId district, Person person, CommandRequest request, IncidentCommand declare)
     {
         // The incident's id is the id of the command that declares it, so a declaration sent twice is one incident.
-        var command = declare.Stamp.Command;
-        if (Authority.Refusal(person, declare, declare.Building) is { } refusal)
+        var incident = await incidents.GetAsync(district, new IncidentId(request.CommandId));
+        if (incident.State.Exists && incident.State.Building != ((DeclareIncident)declare).Building)
         {
-            return CommandAnswer.Forbid(command, 0, refusal);
+            return await NoneAsync(district, person, request, "This command's id was used before, for something else. Send it with an id of its own.");
         }
 
-        if (await buildings.GetAsync(district, declare.Building) is null)
-        {
-            return CommandAnswer.Refused(command, 0, "There is no such building.");
-        }
-
-        var incident = await incidents.GetAsync(district, new IncidentId(command));
         var answer = await incident.ExecuteAsync(declare);
         if (!incident.State.Exists)
         {
@@ -70,15 +89,34 @@ public sealed class IncidentDesk(LiveIncidents incidents, LiveBuildings building
         return answer;
     }
 
-    private async Task<CommandAnswer> DecideAsync(DistrictId district, Person person, IncidentId id, IncidentCommand command)
+    // What is not for them is answered like what is not there; only the log knows the difference.
+    private async Task<CommandAnswer> NoneAsync(DistrictId district, Person person, CommandRequest request, string words)
     {
-        if (await incidents.FindAsync(district, id) is not { } incident)
-        {
-            return CommandAnswer.Refused(command.Stamp.Command, 0, "There is no such incident.");
-        }
-
-        return Authority.Refusal(person, command, incident.State.Building) is { } refusal
-            ? CommandAnswer.Forbid(command.Stamp.Command, incident.State.Version, refusal)
-            : await incident.ExecuteAsync(command);
+        await RefusedAsync(district, person, request, (request as DeclareRequest)?.Building, words);
+        return CommandAnswer.Refused(request.CommandId, 0, words);
     }
+
+    private Task RefusedAsync(DistrictId district, Person person, CommandRequest request, BuildingId? building, string words) =>
+        refusals.CommandAsync(district, person, request.GetType().Name, request.CommandId, request.Incident == default ? null : request.Incident, building, words);
+
+    private static Stamp StampOf(CommandRequest request, Person standing, DateTimeOffset now)
+    {
+        var device = request.Device is { Length: > 0 and <= MaxDevice } said && !said.Any(char.IsControl) ? said : "web";
+        return new Stamp(request.CommandId, new Actor(standing.Id, standing.Name, standing.Role, standing.Agency, device), request.ObservedAt ?? now, now);
+    }
+
+    private static async Task<T> KnownAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception e)
+        {
+            throw new NotSavedException(e);
+        }
+    }
+
+    /// <summary>Where a command is to happen.</summary>
+    private readonly record struct Place(BuildingId Building, IncidentId? Incident, LiveIncident? Live);
 }

@@ -13,7 +13,7 @@ namespace Command.Web.Live;
 /// patches; the README shows a client in ten lines.
 /// </summary>
 [Authorize]
-public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, CurrentPerson current, Pace pace, Viewers viewers, NoticePush notices) : Hub
+public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson current, Pace pace, Viewers viewers, NoticePush notices) : Hub
 {
     public const string Path = "/hubs/incidents";
 
@@ -21,14 +21,13 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
     /// From now on every patch of the incident comes to this connection; the answer is the whole picture. Patches up to
     /// the picture's version that arrive meanwhile are to be ignored.
     /// </summary>
-    /// <exception cref="HubException">There is no such incident in the caller's district.</exception>
+    /// <exception cref="HubException">There is no such incident in the caller's district, or none for the caller.</exception>
     public async Task<Picture> Watch(IncidentId incident)
     {
-        var district = current.District(Context.User);
-        var live = await incidents.FindAsync(district, incident) ?? throw new HubException("There is no such incident.");
-        await Groups.AddToGroupAsync(Context.ConnectionId, PatchFanOut.Group(district, incident));
-        viewers.Saw(incident, Context.ConnectionId, 0);
-        return Picture.Of(incident, live.State);
+        var seen = await FindAsync(incident);
+        await Groups.AddToGroupAsync(Context.ConnectionId, PatchFanOut.Group(seen.Live.District, incident));
+        viewers.Joined(incident, Context.ConnectionId, new Watching(seen.Live.District, seen.By.Id));
+        return Picture.Of(incident, seen.Live.State);
     }
 
     /// <summary>Ends <see cref="Watch"/>.</summary>
@@ -45,7 +44,7 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
     /// <exception cref="HubException">The caller is no longer in the district.</exception>
     public async Task WatchAlarms()
     {
-        await notices.WatchAsync(Context.ConnectionId, current.District(Context.User), await PersonAsync());
+        notices.Watch(Context.ConnectionId, current.District(Context.User), await PersonAsync());
         if (Context.ConnectionAborted.IsCancellationRequested)
         {
             notices.Gone(Context.ConnectionId);
@@ -55,9 +54,8 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
     /// <summary>The events after a version that the caller may read, oldest first, 1,000 at most.</summary>
     public async Task<IReadOnlyList<WireEvent>> EventsAfter(IncidentId incident, long version)
     {
-        var live = await incidents.FindAsync(current.District(Context.User), incident) ?? throw new HubException("There is no such incident.");
-        var person = await PersonAsync();
-        return WireEvent.All(version + 1, live.Events(version + 1, 1000), e => Authority.MayRead(person, e, live.State.Building));
+        var (live, by) = await FindAsync(incident);
+        return WireEvent.All(version + 1, live.Events(version + 1, 1000), e => Authority.MayRead(by, e, live.State.Building));
     }
 
     /// <summary>Says that this viewer has drawn a version, at most once a second.</summary>
@@ -96,6 +94,9 @@ public sealed class IncidentHub(LiveIncidents incidents, IncidentDesk desk, Curr
         notices.Gone(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
+
+    private async Task<SeenIncident> FindAsync(IncidentId incident) =>
+        await sight.IncidentAsync(Context.User, incident) ?? throw new HubException("There is no such incident.");
 
     private async Task<Person> PersonAsync() => await current.PersonAsync(Context.User) ?? throw new HubException("Sign in again.");
 }

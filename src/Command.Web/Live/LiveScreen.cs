@@ -45,6 +45,7 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
         await OpenAsync();
         if (RendererInfo.IsInteractive)
         {
+            Current.Changed += OnPeopleChanged;
             // Watch first, then look: what lands between the two is drawn twice rather than missed.
             _watch = Watch(() => _signal.Writer.TryWrite(true));
             Refresh();
@@ -76,12 +77,35 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync()
     {
+        Current.Changed -= OnPeopleChanged;
         _watch?.Dispose();
         _turn?.Dispose();
         _signal.Writer.TryComplete();
         await _left.CancelAsync();
         _left.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    // Rights given or ended while the screen is open count on it at once.
+    private void OnPeopleChanged(DistrictId district)
+    {
+        if (district == District)
+        {
+            _ = InvokeAsync(AskWhoAsync);
+        }
+    }
+
+    private async Task AskWhoAsync()
+    {
+        try
+        {
+            Me = await Current.PersonAsync((await Authentication).User);
+            _signal.Writer.TryWrite(true);
+        }
+        catch (Exception) when (!_left.IsCancellationRequested)
+        {
+            // The database is away: what was known holds, and every command is judged by the desk.
+        }
     }
 
     private async Task FollowAsync()

@@ -20,6 +20,7 @@ public static class LiveSetup
 
         // Those who want to hear of incidents as they are read come before the one that reads them.
         services.AddHostedService<PatchFanOut>();
+        services.AddHostedService<WatchGuard>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveIncidents>());
         services.AddHostedService(provider => provider.GetRequiredService<DistrictBoard>());
         services.AddHostedService(provider => provider.GetRequiredService<CommittedTail>());

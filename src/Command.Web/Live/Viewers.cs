@@ -8,7 +8,21 @@ public sealed class Viewers(LiveMetrics metrics)
 {
     private readonly ConcurrentDictionary<IncidentId, ConcurrentDictionary<string, long>> _byIncident = new();
 
+    private readonly ConcurrentDictionary<string, Watching> _who = new();
+
     public int CountOf(IncidentId incident) => _byIncident.TryGetValue(incident, out var viewers) ? viewers.Count : 0;
+
+    /// <summary>Every connection that watches, which incident, and whose it is.</summary>
+    public IEnumerable<(IncidentId Incident, string Connection, Watching Who)> All =>
+        _byIncident.SelectMany(pair => pair.Value.Keys.Select(connection => (pair.Key, connection, _who.GetValueOrDefault(connection))))
+            .Where(watch => watch.Item3.District.Value is not null);
+
+    /// <summary>A connection begins to watch; whose it is does not change.</summary>
+    public void Joined(IncidentId incident, string connection, Watching who)
+    {
+        _who[connection] = who;
+        Saw(incident, connection, 0);
+    }
 
     /// <summary>A connection watches, or says how far it has drawn.</summary>
     public void Saw(IncidentId incident, string connection, long version)
@@ -37,6 +51,7 @@ public sealed class Viewers(LiveMetrics metrics)
     /// <summary>A connection ended.</summary>
     public void Gone(string connection)
     {
+        _who.TryRemove(connection, out _);
         foreach (var incident in _byIncident.Keys)
         {
             Left(incident, connection);
@@ -52,3 +67,6 @@ public sealed class Viewers(LiveMetrics metrics)
             : [];
     }
 }
+
+/// <summary>Whose connection it is.</summary>
+public readonly record struct Watching(DistrictId District, PersonId Person);

@@ -26,7 +26,7 @@ public sealed class BuildingStore(DistrictSessions sessions, EventAppender appen
     {
         await using var session = sessions.Read(district);
         var events = await session.Events.FetchStreamAsync(id.Value, token: cancellation);
-        return events.Select(e => (BuildingEvent)e.Data).Aggregate(Building.None, Building.Evolve);
+        return events.Select(e => e.Data).OfType<BuildingEvent>().Aggregate(Building.None, Building.Evolve);
     }
 
     /// <summary>The ids of all buildings of a district.</summary>

@@ -14,6 +14,16 @@ public sealed record StoredPerson(string Id, Person Person);
 /// <summary>A partner agency.</summary>
 public sealed record StoredAgency(string Id, Agency Agency);
 
+/// <summary>The code by which guests join an incident now, under the incident's id. Outside the districts' walls: who brings it is of none yet.</summary>
+/// <param name="Id">The incident.</param>
+/// <param name="Hash">Of the six digits; the digits are kept nowhere.</param>
+/// <param name="District">Whose incident.</param>
+/// <param name="Building">Where it is.</param>
+/// <param name="OpenedBy">The name of who opened it.</param>
+/// <param name="Until">Until when it is taken.</param>
+/// <param name="Wrong">How many wrong codes were tried while it was open.</param>
+public sealed record StoredJoin(Guid Id, string Hash, DistrictId District, BuildingId Building, string OpenedBy, DateTimeOffset Until, int Wrong);
+
 /// <summary>That a building exists, so that a node can find its stream.</summary>
 public sealed record StoredBuilding(Guid Id);
 

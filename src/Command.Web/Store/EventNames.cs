@@ -4,6 +4,7 @@ using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Messages;
 using Command.Domain.Organization;
+using Command.Domain.People;
 using Command.Domain.Posts;
 using Command.Domain.Readiness;
 using Command.Domain.Reports;
@@ -85,6 +86,15 @@ public static class EventNames
         [typeof(SignInRefused)] = "sign_in_refused",
         [typeof(SignedOut)] = "signed_out",
         [typeof(CommandRefused)] = "command_refused",
+        [typeof(ReadRefused)] = "read_refused",
+        [typeof(JoinOpened)] = "join_opened",
+        [typeof(JoinClosed)] = "join_closed",
+        [typeof(GuestJoined)] = "guest_joined",
+        [typeof(GuestRaised)] = "guest_raised",
+        [typeof(GrantGiven)] = "grant_given",
+        [typeof(GrantEnded)] = "grant_ended",
+        [typeof(GlassBroken)] = "glass_broken",
+        [typeof(GlassReviewed)] = "glass_reviewed",
     };
 
     private static readonly HashSet<string> OfBuildings =
@@ -93,11 +103,17 @@ public static class EventNames
     private static readonly HashSet<string> OfTheAudit =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
 
+    private static readonly HashSet<string> OfPeople =
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(PeopleEvent))).Select(pair => pair.Value)];
+
     /// <summary>The stored name of an event.</summary>
     public static string Of(object e) => All[e.GetType()];
 
     /// <summary>Whether a stored name is one of a building's.</summary>
     public static bool IsOfBuilding(string name) => OfBuildings.Contains(name);
+
+    /// <summary>Whether a stored name is one of those that change people, agencies or their rights.</summary>
+    public static bool IsOfPeople(string name) => OfPeople.Contains(name);
 
     /// <summary>Whether a stored name is one of the audit log's.</summary>
     public static bool IsOfAudit(string name) => OfTheAudit.Contains(name);

@@ -39,7 +39,8 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
     {
         await using var session = sessions.Read(district);
         var events = await session.Events.FetchStreamAsync(id.Value, fromVersion: version + 1, token: cancellation);
-        return [.. events.Select(e => e.Data).Cast<IncidentEvent>()];
+        // A building's id, or an entry's of the audit log, is no incident.
+        return [.. events.Select(e => e.Data).OfType<IncidentEvent>()];
     }
 
     /// <summary>The newest snapshot, or the incident before its first event.</summary>

@@ -24,6 +24,8 @@ public static class MartenSetup
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
+        services.AddSingleton<PeopleStore>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }
@@ -52,6 +54,7 @@ public static class MartenSetup
         }
 
         options.Schema.For<StoredDistrict>().SingleTenanted();
+        options.Schema.For<StoredJoin>().SingleTenanted();
         options.RegisterDocumentType<StoredPerson>();
         options.RegisterDocumentType<StoredAgency>();
         options.RegisterDocumentType<StoredBuilding>();

@@ -5,6 +5,9 @@ export const words = {
   open: 'Open the incident',
   yours: 'Your answer',
   forYou: 'Messages for you',
+  glass: 'Let in without being assigned',
+  broken: 'BREAK-GLASS',
+  letIn: (name: string, place: string, until: string, over: boolean) => (over ? `${name} was in at ${place}` : `${name} let themselves in at ${place}, until ${until}`),
   messages: (n: number) => (n === 1 ? '1 message' : `${n} messages`),
 };
 

@@ -198,11 +198,22 @@ export interface Notice {
   answers: string[];
 }
 
+/** Someone let themselves in at a building. The server's half is Features/People/GlassLine.cs. */
+export interface GlassLine {
+  id: string;
+  name: string;
+  place: string;
+  until: string;
+  reason: string;
+  over: boolean;
+}
+
 /** Everything that waits for this person's answer, the loudest first. */
 export interface Notices {
   /** This device must stay silent and dark. */
   quiet: boolean;
   waiting: Notice[];
+  glass: GlassLine[];
 }
 
 interface Envelope {

@@ -105,6 +105,8 @@ export class Hub {
     connection.on('Patch', (patch: Patch) => hear(listener => listener.onPatch?.(patch)));
     connection.on('Beat', (beat: Beat) => hear(listener => listener.onBeat?.(beat)));
     connection.on('Notices', (notices: Notices) => hear(listener => listener.onNotices?.(notices)));
+    // The right to see it ended: what the page shows now is what the server says now.
+    connection.on('Dropped', () => location.reload());
     connection.onclose(() => this.lost(connection));
     return connection;
   }

@@ -8,12 +8,12 @@ namespace Command.Domain.Tests.Alarms;
 public sealed class AlarmScopeTests
 {
     private static readonly BuildingId Elsewhere = BuildingId.New();
-    private static readonly Agency Everywhere = new(new AgencyId("pd"), "Riverbend Police Department", "Riverbend PD");
-    private static readonly Agency Here = Everywhere with { Buildings = [Middle] };
-    private static readonly Agency There = Everywhere with { Buildings = [Elsewhere] };
+    private static readonly Coverage Everywhere = Coverage.Everywhere;
+    private static readonly Coverage Here = new([Middle]);
+    private static readonly Coverage There = new([Elsewhere]);
 
-    // Who, their agency, and whether an alarm at the middle school reaches them.
-    public static TheoryData<Person, Agency?, bool> Matrix => new()
+    // Who, what their agency covers, and whether an alarm at the middle school reaches them.
+    public static TheoryData<Person, Coverage?, bool> Matrix => new()
     {
         { Of(Role.DistrictOffice), null, true },
         { Of(Role.DistrictOffice, Elsewhere), null, true },
@@ -26,16 +26,20 @@ public sealed class AlarmScopeTests
         { Of(Role.Officer), There, false },
         { Of(Role.Officer, Elsewhere), Everywhere, true },
         { Of(Role.Officer, Elsewhere), Here, true },
-        { Of(Role.Officer, Middle), There, false },
-        { Of(Role.Officer), null, true },
+        { Of(Role.Officer, Middle), There, true },
+        { Of(Role.Officer), null, false },
         { Of(Role.Observer, Middle), Here, false },
         { Of(Role.Administrator, Middle), null, false },
     };
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public void An_alarm_reaches_everyone_who_may_be_needed_and_nobody_else(Person person, Agency? agency, bool reaches) =>
-        Assert.Equal(reaches, AlarmScope.Reaches(person, agency, Middle));
+    public void An_alarm_reaches_everyone_who_may_be_needed_and_nobody_else(Person person, Coverage? agreed, bool reaches) =>
+        Assert.Equal(reaches, AlarmScope.Reaches(person with { Agreed = agreed }, Middle));
+
+    [Fact]
+    public void It_reaches_nobody_whose_account_is_switched_off() =>
+        Assert.False(AlarmScope.Reaches(Of(Role.DistrictOffice) with { DisabledAt = NineOFive }, Middle));
 
     private static Person Of(Role role, params BuildingId[] buildings) => new(new PersonId("p"), "P", "", role, null, [.. buildings]);
 }

@@ -97,15 +97,16 @@ public sealed class MessageTests
     [Fact]
     public void A_message_reaches_those_whom_alarms_reach_and_whoever_was_named_or_stands_in_the_team()
     {
-        var notCovering = new Agency(new AgencyId("far"), "Far", "Far") { Buildings = [BuildingId.New()] };
+        var notCovering = new Coverage([BuildingId.New()]);
         var officers = Counted with { To = new Audience(Role.Officer, null, null, null) };
         var lee = Of("lee", Role.Officer);
 
-        Assert.True(Waits(lee, null, officers));
+        Assert.True(Waits(lee, Coverage.Everywhere, officers));
         Assert.False(Waits(lee, notCovering, officers));
         Assert.False(Waits(Of("nurse", Role.CrisisTeam, Middle), null, officers));
-        Assert.True(Waits(lee, notCovering, Counted with { To = new Audience(null, null, lee.Id, lee.Name) }));
-        Assert.True(Waits(lee, notCovering, LeeIsHere, Alpha, Counted with { To = ToTeam("Alpha") }));
+        Assert.True(Waits(lee, Coverage.Everywhere, Counted with { To = new Audience(null, null, lee.Id, lee.Name) }));
+        Assert.True(Waits(lee, Coverage.Everywhere, LeeIsHere, Alpha, Counted with { To = ToTeam("Alpha") }));
+        Assert.False(Waits(lee, notCovering, Counted with { To = new Audience(null, null, lee.Id, lee.Name) }));
         Assert.False(Waits(Of("nurse", Role.CrisisTeam, BuildingId.New()), null, Counted));
         Assert.False(Waits(Of("eoc", Role.Observer), null, Counted));
     }
@@ -137,8 +138,8 @@ public sealed class MessageTests
 
     private static bool Waits(Actor who, params IncidentEvent[] history) => Waits(Of(who.Person.Value, who.Role, Middle), null, history);
 
-    private static bool Waits(Person person, Agency? agency, params IncidentEvent[] history) =>
-        Given(history).State is var state && MessageScope.Waits(state.Messages.Messages[0], person, agency, state);
+    private static bool Waits(Person person, Coverage? agreed, params IncidentEvent[] history) =>
+        Given(history).State is var state && MessageScope.Waits(state.Messages.Messages[0], person with { Agreed = agreed }, state);
 
     private static Person Of(string id, Role role, params BuildingId[] buildings) => new(new PersonId(id), id, "", role, null, [.. buildings]);
 }

@@ -16,5 +16,5 @@ internal static class Chart
 
     public static CommandPassed Passed(Actor by, Actor to, OfferKind kind = OfferKind.Transfer) => new(Scene.By(by), kind, to.Person, to.Name, to.Agency);
 
-    public static Person PersonOf(Actor actor) => new(actor.Person, actor.Name, "", actor.Role, actor.Agency, []);
+    public static Person PersonOf(Actor actor) => new(actor.Person, actor.Name, "", actor.Role, actor.Agency, []) { Agreed = Coverage.Everywhere };
 }

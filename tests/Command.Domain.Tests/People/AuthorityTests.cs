@@ -30,8 +30,8 @@ public sealed class AuthorityTests
         [typeof(OrderAction)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(ReleaseAction)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(AddNote)] = [May, May, OtherBuilding, May, Looks, NoPart],
-        [typeof(CloseIncident)] = [May, OfficeOnly, OfficeOnly, OfficeOnly, Looks, NoPart],
-        [typeof(ReopenIncident)] = [May, OfficeOnly, OfficeOnly, OfficeOnly, Looks, NoPart],
+        [typeof(CloseIncident)] = [May, OfficeOnly, OtherBuilding, OfficeOnly, Looks, NoPart],
+        [typeof(ReopenIncident)] = [May, OfficeOnly, OtherBuilding, OfficeOnly, Looks, NoPart],
         [typeof(MarkRoom)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(WithdrawMark)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(ResolveDispute)] = [May, May, OtherBuilding, May, Looks, NoPart],
@@ -83,7 +83,7 @@ public sealed class AuthorityTests
     private static readonly Person[] People =
     [
         Person(Role.DistrictOffice), Person(Role.CrisisTeam, Scene.Middle, Elsewhere), Person(Role.CrisisTeam, Elsewhere),
-        Person(Role.Officer), Person(Role.Observer, Scene.Middle), Person(Role.Administrator, Scene.Middle),
+        Person(Role.Officer) with { Agreed = Coverage.Everywhere }, Person(Role.Observer, Scene.Middle), Person(Role.Administrator, Scene.Middle),
     ];
 
     public static TheoryData<string> Commands => [.. EveryCommand.Types.Select(type => type.Name)];

@@ -118,7 +118,7 @@ public static class RandomCommands
     private static Person PersonOf(int n)
     {
         var actor = RandomIncident.People[n % RandomIncident.People.Length];
-        return new Person(actor.Person, actor.Name, "", actor.Role, actor.Agency, []);
+        return new Person(actor.Person, actor.Name, "", actor.Role, actor.Agency, []) { Agreed = Coverage.Everywhere };
     }
 
     private static Guid ResponderOf(Incident state, int n) => At(state.Responders.Responders, n)?.Id ?? default;

@@ -58,6 +58,20 @@ public sealed partial class Caller : IDisposable
         return await _http.SendAsync(request);
     }
 
+    /// <summary>Asks as a browser with a page open would: pages come as pages, and whatever is sent is JSON with a key.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string method, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Accept.ParseAdd("text/html");
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        }
+
+        return await _http.SendAsync(request);
+    }
+
     /// <summary>Sends a command and expects it to be saved.</summary>
     public async Task<CommandAnswer> SaveAsync(string path, CommandRequest body, Guid? key = null)
     {

@@ -92,9 +92,23 @@ public sealed class IncidentApiTests(DemoNode demo) : IClassFixture<DemoNode>
     }
 
     [Theory]
+    [InlineData("admin-1", HttpStatusCode.Forbidden, "Your role takes no part in incidents.")]
+    [InlineData("crisis-oak-1", HttpStatusCode.UnprocessableEntity, "There is no such building.")]
+    public async Task For_whom_it_is_not_there_is_no_such_incident(string person, HttpStatusCode status, string words)
+    {
+        using var office = await demo.SignInAsync("district-1");
+        using var other = await demo.SignInAsync(person);
+        var id = await DeclareAsync(office);
+
+        var mark = await other.PostAsync($"{Incidents}/{id}/marks", Cleared(demo.Rooms[0]), Guid.NewGuid());
+        Assert.Equal("There is no such incident.", await Caller.RefusalAsync(HttpStatusCode.UnprocessableEntity, mark));
+        Assert.Equal(words, await Caller.RefusalAsync(status, await other.PostAsync(Incidents, Declaration(), Guid.NewGuid())));
+        Assert.Equal("There is no such incident.", await Caller.RefusalAsync(HttpStatusCode.NotFound, await other.GetAsync($"{Incidents}/{id}")));
+        Assert.DoesNotContain(await other.ReadAsync<IncidentLine[]>(Incidents), line => line.Id == id);
+    }
+
+    [Theory]
     [InlineData("observer-1", "Observers can look but not change anything.")]
-    [InlineData("admin-1", "Your role takes no part in incidents.")]
-    [InlineData("crisis-oak-1", "Your crisis team belongs to another building.")]
     public async Task Who_may_not_do_it_is_told_why(string person, string words)
     {
         using var office = await demo.SignInAsync("district-1");

@@ -92,7 +92,7 @@ public sealed class SearchTests(DemoNode demo) : IClassFixture<DemoNode>
 
         Assert.Equal(
             "Only the district office and administrators can change the district's settings.",
-            await desk.ChooseAsync(DemoNode.District, Office with { Role = Role.Officer }, ProtocolSet.Srp.Id, IncidentSettings.Default));
+            await desk.ChooseAsync(DemoNode.District, Office with { Id = new PersonId("someone-else"), Role = Role.Officer }, ProtocolSet.Srp.Id, IncidentSettings.Default));
         Assert.Contains("“A clear stands for”", await desk.ChooseAsync(DemoNode.District, Office, ProtocolSet.Srp.Id, IncidentSettings.Default with { ClearStands = TimeSpan.Zero }), StringComparison.Ordinal);
         Assert.Equal("There is no such protocol set.", await desk.ChooseAsync(DemoNode.District, Office, "alice", IncidentSettings.Default));
     }

@@ -60,7 +60,6 @@ public sealed class FieldPageTests(PostgresFixture postgres) : IAsyncLifetime
 
     [Theory]
     [InlineData("observer-1", "Observers can look but not change anything.")]
-    [InlineData("crisis-oak-1", "Your crisis team belongs to another building.")]
     public async Task Who_may_not_mark_is_told_so_by_the_page(string person, string words)
     {
         var incident = await DeclareAsync("Middle");
@@ -75,7 +74,10 @@ public sealed class FieldPageTests(PostgresFixture postgres) : IAsyncLifetime
         var elsewhere = Guid.CreateVersion7();
         await SendAsync(new DistrictId("elsewhere"), elsewhere, "Middle");
         using var officer = await SignedInAsync("officer-3");
+        using var oak = await SignedInAsync("crisis-oak-1");
+        var middle = await DeclareAsync("Middle");
 
+        Assert.Equal(HttpStatusCode.NotFound, (await oak.GetAsync(FieldEndpoints.PageUrl(middle))).StatusCode);
         foreach (var id in new[] { elsewhere, Guid.NewGuid() })
         {
             var answer = await officer.GetAsync(FieldEndpoints.PageUrl(new IncidentId(id)));

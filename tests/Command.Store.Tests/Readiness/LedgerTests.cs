@@ -64,7 +64,7 @@ public sealed class LedgerTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Of_two_who_report_the_same_lock_at_once_one_is_told_who_was_first()
     {
-        var kim = Node.Person("Kim", Role.Officer);
+        var kim = Node.Person("Kim", Role.Officer) with { Agreed = Coverage.Everywhere };
 
         var refusals = await Task.WhenAll(SendAsync(_a, Lock(1), Node.Office), SendAsync(_b, Lock(1), kim));
 
@@ -112,8 +112,8 @@ public sealed class LedgerTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Who_only_looks_or_belongs_elsewhere_is_refused()
     {
-        Assert.Equal("Observers can look but not change anything.", await SendAsync(_a, Lock(1), Node.Person("observer", Role.Observer)));
-        Assert.Equal("Your crisis team belongs to another building.", await SendAsync(_a, Lock(1), Node.Person("crisis", Role.CrisisTeam, BuildingId.New())));
+        Assert.Equal("Observers can look but not change anything.", await SendAsync(_a, Lock(1), Node.Person("observer", Role.Observer) with { Agreed = Coverage.Everywhere }));
+        Assert.Equal("There is no such building.", await SendAsync(_a, Lock(1), Node.Person("crisis", Role.CrisisTeam, BuildingId.New())));
         Assert.Null(await SendAsync(_a, Lock(1), Node.Person("crisis", Role.CrisisTeam, _school)));
         Assert.Equal("There is no such building.", await _a.Services.GetRequiredService<ReadinessDesk>().KeepAsync(Node.Riverbend, Node.Office, BuildingId.New(), Guid.NewGuid(), Lock(1)));
     }

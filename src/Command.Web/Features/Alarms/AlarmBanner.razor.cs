@@ -1,5 +1,3 @@
-using Command.Domain.People;
-using Command.Web.Access;
 using Command.Web.Features.Incidents;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Components;
@@ -8,28 +6,23 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Command.Web.Features.Alarms;
 
 /// <summary>Hands what waits for the person of this circuit to the stack that draws it.</summary>
-public sealed partial class AlarmBanner(LiveAlarms alarms, DistrictDirectory directory, CommandSender sender, NavigationManager navigation) : LiveScreen
+public sealed partial class AlarmBanner(LiveAlarms alarms, CommandSender sender, NavigationManager navigation) : LiveScreen
 {
     private Notices _notices = Notices.None;
     private string _here = "";
-    private Agency? _agency;
 
-    protected override async Task OpenAsync()
+    protected override Task OpenAsync()
     {
-        if (Me is { } me)
-        {
-            _agency = (await directory.RosterAsync(District)).AgencyOf(me);
-        }
-
         navigation.LocationChanged += OnMoved;
         Refresh();
+        return Task.CompletedTask;
     }
 
     protected override IDisposable? Watch(Action changed) => Me is { } me ? alarms.Watch(District, me.Id, changed) : null;
 
     protected override void Refresh()
     {
-        _notices = Me is { } me ? alarms.Of(District, me, _agency) : Notices.None;
+        _notices = Me is { } me ? alarms.Of(District, me) : Notices.None;
         _here = navigation.ToBaseRelativePath(navigation.Uri);
     }
 

@@ -5,6 +5,8 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;
 using Command.Domain.People;
+using Command.Web.Access;
+using Command.Web.Features.People;
 using Command.Web.Live;
 
 namespace Command.Web.Features.Alarms;
@@ -13,7 +15,7 @@ namespace Command.Web.Features.Alarms;
 /// What waits for whom, on this node, whichever page they look at. It follows every open incident as the node reads it, so
 /// what was raised on another node arrives here by the same way.
 /// </summary>
-public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings) : IHostedService
+public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings, LiveGlass glass, Sight sight, TimeProvider clock) : IHostedService
 {
     private readonly ConcurrentDictionary<(DistrictId District, PersonId Person), ImmutableArray<Action>> _watchers = new();
 
@@ -27,29 +29,32 @@ public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings)
     /// <summary>What waits for a person now.</summary>
     /// <param name="district">Theirs.</param>
     /// <param name="person">Who.</param>
-    /// <param name="agency">Their agency; null for none.</param>
-    public Notices Of(DistrictId district, Person person, Agency? agency)
+    public Notices Of(DistrictId district, Person person)
     {
-        var open = incidents.Of(district).Select(live => (live.Id, live.State)).Where(live => live.State.IsOpen).ToList();
-        var waiting = open.SelectMany(live => Waiting(live.Id, live.State, person, agency, buildings.Held(district, live.State.Building)?.Building.Name ?? ""));
+        var open = sight.OpenIncidents(district, person).Select(seen => (Seen: seen, seen.Live.State)).ToList();
+        var waiting = open.SelectMany(on => Waiting(on.Seen.Live.Id, on.State, on.Seen.By, sight.BuildingOf(on.Seen)?.Building.Name ?? ""));
         return new Notices(
-            Quiet.Holds(person, open.Select(live => live.State)),
-            [.. waiting.OrderBy(notice => notice.Level).ThenByDescending(notice => notice.Since)]);
+            Quiet.Holds(person, open.Select(on => on.State)),
+            [.. waiting.OrderBy(notice => notice.Level).ThenByDescending(notice => notice.Since)])
+        {
+            Glass = [.. glass.Of(district).Select(broken => GlassLine.Of(broken, person, buildings.Held(district, broken.Building)?.Building.Name ?? "", clock.GetUtcNow())).OfType<GlassLine>()],
+        };
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         incidents.Loaded += incident => incident.Watch(change => Tell(incident.District, change));
         buildings.Changed += (district, _) => TellAll(district);
+        glass.Changed += TellAll;
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static IEnumerable<Notice> Waiting(IncidentId id, Incident incident, Person person, Agency? agency, string building)
+    private static IEnumerable<Notice> Waiting(IncidentId id, Incident incident, Person person, string building)
     {
-        var alarms = incident.Alarms.Alarms.Where(alarm => !alarm.Over && !alarm.IsWith(person.Id) && AlarmScope.Reaches(person, agency, incident.Building));
-        var messages = incident.Messages.Messages.Where(message => MessageScope.Waits(message, person, agency, incident));
+        var alarms = incident.Alarms.Alarms.Where(alarm => !alarm.Over && !alarm.IsWith(person.Id) && AlarmScope.Reaches(person, incident.Building));
+        var messages = incident.Messages.Messages.Where(message => MessageScope.Waits(message, person, incident));
         return [.. alarms.Select(alarm => Notice.Of(alarm, id, incident, building)), .. messages.Select(message => Notice.Of(message, id, incident, building))];
     }
 

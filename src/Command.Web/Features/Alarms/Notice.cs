@@ -3,6 +3,7 @@ using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;
+using Command.Web.Features.People;
 using Command.Web.Live.Wire;
 
 namespace Command.Web.Features.Alarms;
@@ -76,10 +77,13 @@ public sealed record Notice(
 /// <param name="Waiting">The loudest first, and of equals the newest.</param>
 public sealed record Notices(bool Quiet, ImmutableArray<Notice> Waiting)
 {
+    /// <summary>Who let themselves in where this person looks, newest first.</summary>
+    public ImmutableArray<GlassLine> Glass { get; init; } = [];
+
     /// <summary>Nothing waits.</summary>
     public static readonly Notices None = new(false, []);
 
-    public bool Equals(Notices? other) => other is not null && other.Quiet == Quiet && other.Waiting.SequenceEqual(Waiting);
+    public bool Equals(Notices? other) => other is not null && other.Quiet == Quiet && other.Waiting.SequenceEqual(Waiting) && other.Glass.SequenceEqual(Glass);
 
-    public override int GetHashCode() => HashCode.Combine(Quiet, Waiting.Length);
+    public override int GetHashCode() => HashCode.Combine(Quiet, Waiting.Length, Glass.Length);
 }

@@ -18,10 +18,9 @@ public sealed class NoticePush(LiveAlarms alarms, DistrictDirectory directory, I
     private readonly Channel<Seat> _changed = Channel.CreateUnbounded<Seat>(new() { SingleReader = true });
 
     /// <summary>Sends a connection what waits for its person, now and at each change.</summary>
-    public async Task WatchAsync(string connection, DistrictId district, Person person)
+    public void Watch(string connection, DistrictId district, Person person)
     {
-        var agency = (await directory.RosterAsync(district)).AgencyOf(person);
-        var seat = new Seat(connection, district, person, agency);
+        var seat = new Seat(connection, district, person);
         seat.Watch = alarms.Watch(district, person.Id, () => Mark(seat));
         Leave(_seats.TryGetValue(connection, out var old) ? old : null);
         _seats[connection] = seat;
@@ -33,12 +32,13 @@ public sealed class NoticePush(LiveAlarms alarms, DistrictDirectory directory, I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        directory.Changed += MarkAll;
         await foreach (var seat in _changed.Reader.ReadAllAsync(stoppingToken))
         {
             seat.IsMarked = false;
             try
             {
-                Send(seat);
+                await SendAsync(seat);
             }
             catch (Exception e)
             {
@@ -47,14 +47,24 @@ public sealed class NoticePush(LiveAlarms alarms, DistrictDirectory directory, I
         }
     }
 
-    private void Send(Seat seat)
+    // Who they are is asked each time: what they may hear of can have changed since they came.
+    private async Task SendAsync(Seat seat)
     {
-        var now = alarms.Of(seat.District, seat.Person, seat.Agency);
+        var person = await directory.AsNowAsync(seat.District, seat.Person);
+        var now = person.DisabledAt is null ? alarms.Of(seat.District, person) : Notices.None;
         if (!seat.IsLeft && !now.Equals(seat.Sent))
         {
             seat.Sent = now;
             // Not awaited: a phone that does not read must delay nobody.
             _ = hub.Clients.Client(seat.Connection).SendAsync("Notices", now);
+        }
+    }
+
+    private void MarkAll(DistrictId district)
+    {
+        foreach (var seat in _seats.Values.Where(seat => seat.District == district))
+        {
+            Mark(seat);
         }
     }
 
@@ -78,7 +88,7 @@ public sealed class NoticePush(LiveAlarms alarms, DistrictDirectory directory, I
     }
 
     /// <summary>A connection and whose it is.</summary>
-    private sealed class Seat(string connection, DistrictId district, Person person, Agency? agency)
+    private sealed class Seat(string connection, DistrictId district, Person person)
     {
         private volatile bool _isMarked;
         private volatile bool _isLeft;
@@ -88,8 +98,6 @@ public sealed class NoticePush(LiveAlarms alarms, DistrictDirectory directory, I
         public DistrictId District => district;
 
         public Person Person => person;
-
-        public Agency? Agency => agency;
 
         public IDisposable? Watch { get; set; }
 

@@ -13,15 +13,15 @@ public static class BuildingEndpoints
     public static void MapBuildings(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/buildings").WithTags("Buildings");
-        group.MapGet("/", List).WithSummary("The district's buildings, by name.");
+        group.MapGet("/", ListAsync).WithSummary("The buildings that you may look at, by name.");
         group.MapGet("/{id:guid}", ReadAsync).WithSummary("A building with its rooms.");
     }
 
-    private static IReadOnlyList<BuildingLine> List(ClaimsPrincipal user, CurrentPerson current, LiveBuildings buildings) =>
-        [.. buildings.Of(current.District(user)).Select(BuildingLine.Of)];
+    private static async Task<IReadOnlyList<BuildingLine>> ListAsync(ClaimsPrincipal user, CurrentPerson current, Sight sight) =>
+        [.. sight.Buildings(current.District(user), await current.PersonAsync(user)).Select(BuildingLine.Of)];
 
-    private static async Task<Results<Ok<BuildingRooms>, ProblemHttpResult>> ReadAsync(Guid id, ClaimsPrincipal user, CurrentPerson current, LiveBuildings buildings) =>
-        await buildings.GetAsync(current.District(user), new BuildingId(id)) is { } live
+    private static async Task<Results<Ok<BuildingRooms>, ProblemHttpResult>> ReadAsync(Guid id, ClaimsPrincipal user, Sight sight) =>
+        await sight.BuildingAsync(user, new BuildingId(id)) is { } live
             ? TypedResults.Ok(new BuildingRooms(BuildingLine.Of(live), live.Plan.Plan.Levels, [.. live.Plan.Plan.Rooms.Select(RoomLine.Of)]))
             : Problems.NotFound("There is no such building.");
 }

@@ -21,7 +21,7 @@ public static class IncidentEndpoints
     public static void MapIncidents(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/incidents").WithTags("Incidents");
-        group.MapGet("/", ListAsync).WithSummary("Incidents, newest first; open ones only with ?open=true.");
+        group.MapGet("/", ListAsync).WithSummary("The incidents that you may see, newest first; open ones only with ?open=true.");
         group.MapGet("/{id:guid}", ReadAsync).WithSummary("An incident as it stands, with its version.");
         group.MapGet("/{id:guid}/events", EventsAsync).WithSummary("The events after a version that you may read, oldest first, 1,000 at most.");
         group.MapPost("/", (DeclareRequest body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(default, key, body))
@@ -59,21 +59,26 @@ public static class IncidentEndpoints
         group.MapPost("/{id:guid}/" + name, (Guid id, T body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(new IncidentId(id), key, body))
             .WithSummary(summary).Produces<CommandAnswer>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IReadOnlyList<IncidentLine>> ListAsync(bool? open, ClaimsPrincipal user, CurrentPerson current, IncidentStore store, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<IncidentLine>> ListAsync(bool? open, ClaimsPrincipal user, CurrentPerson current, IncidentStore store, TimeProvider clock, CancellationToken cancellation)
     {
+        if (await current.PersonAsync(user) is not { } person)
+        {
+            return [];
+        }
+
+        var now = clock.GetUtcNow();
         var stored = await store.ListAsync(current.District(user), open ?? false, cancellation);
-        return [.. stored.Select(i => new IncidentLine(new IncidentId(i.Id), i.Building, i.Kind, i.Mode, i.Summary, i.DeclaredAt, i.IsOpen))];
+        return [.. stored.Where(i => Sight.Standing(person, i.Building, new IncidentId(i.Id), i.IsOpen, now) is not null).Select(i => new IncidentLine(new IncidentId(i.Id), i.Building, i.Kind, i.Mode, i.Summary, i.DeclaredAt, i.IsOpen))];
     }
 
-    private static async Task<Results<Ok<Picture>, ProblemHttpResult>> ReadAsync(Guid id, ClaimsPrincipal user, CurrentPerson current, LiveIncidents incidents) =>
-        await incidents.FindAsync(current.District(user), new IncidentId(id)) is { } live
+    private static async Task<Results<Ok<Picture>, ProblemHttpResult>> ReadAsync(Guid id, ClaimsPrincipal user, Sight sight) =>
+        await sight.IncidentAsync(user, new IncidentId(id)) is { Live: var live }
             ? TypedResults.Ok(Picture.Of(live.Id, live.State))
             : Problems.NotFound("There is no such incident.");
 
     private static async Task<Results<Ok<IReadOnlyList<WireEvent>>, ProblemHttpResult>> EventsAsync(
-        Guid id, long? after, ClaimsPrincipal user, CurrentPerson current, LiveIncidents incidents) =>
-        await incidents.FindAsync(current.District(user), new IncidentId(id)) is { } live
-            && await current.PersonAsync(user) is { } person
+        Guid id, long? after, ClaimsPrincipal user, Sight sight) =>
+        await sight.IncidentAsync(user, new IncidentId(id)) is { Live: var live, By: var person }
             ? TypedResults.Ok(WireEvent.All(Math.Max(after ?? 0, 0) + 1, live.Events(Math.Max(after ?? 0, 0) + 1, MaxEvents), e => Authority.MayRead(person, e, live.State.Building)))
             : Problems.NotFound("There is no such incident.");
 }

@@ -2,13 +2,14 @@ using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Interchange.Plans;
+using Command.Web.Audit;
 using Command.Web.Live;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Buildings;
 
 /// <summary>Where changes to buildings arrive: who may make them is asked here, and a plan is taken whole or not at all.</summary>
-public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, IncidentStore incidentStore, LiveIncidents incidents, TimeProvider clock)
+public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, IncidentStore incidentStore, LiveIncidents incidents, RefusalLog refusals, TimeProvider clock)
 {
     private const int NameLength = 120;
 
@@ -18,6 +19,7 @@ public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, I
     {
         if (Authority.RefusalToChangeBuildings(person) is { } refusal)
         {
+            await refusals.CommandAsync(district, person, "RegisterBuilding", default, null, building.Id, refusal);
             return refusal;
         }
 
@@ -59,6 +61,7 @@ public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, I
     {
         if (Authority.RefusalToChangeBuildings(person) is { } refusal)
         {
+            await refusals.CommandAsync(district, person, "AdoptPlan", default, null, id, refusal);
             return refusal;
         }
 

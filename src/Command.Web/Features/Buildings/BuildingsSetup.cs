@@ -17,13 +17,13 @@ public static class BuildingsSetup
 
     public static WebApplication MapPlanPreviews(this WebApplication app)
     {
-        app.MapGet(PlanPreviews.Address + "{id}.geojson", Preview).ExcludeFromDescription();
+        app.MapGet(PlanPreviews.Address + "{id}.geojson", PreviewAsync).ExcludeFromDescription();
         return app;
     }
 
-    private static Results<FileContentHttpResult, NotFound> Preview(string id, ClaimsPrincipal user, CurrentPerson current, PlanPreviews previews, HttpContext http)
+    private static async Task<Results<FileContentHttpResult, NotFound>> PreviewAsync(string id, ClaimsPrincipal user, CurrentPerson current, PlanPreviews previews, HttpContext http)
     {
-        if (previews.Find(current.District(user), id) is not { } drawing)
+        if (await current.PersonAsync(user) is not { } person || previews.Find(current.District(user), person.Id, id) is not { } drawing)
         {
             return TypedResults.NotFound();
         }

@@ -11,7 +11,7 @@ namespace Command.Web.Features.Buildings;
 
 /// <summary>Shows what is in a floor plan file and what it would change, and takes it only then; also adds a building.</summary>
 public sealed partial class ImportPage(
-    BuildingDesk desk, LiveBuildings buildings, PlanPreviews previews, CurrentPerson current, NavigationManager navigation, ISnackbar snackbar)
+    BuildingDesk desk, Sight sight, PlanPreviews previews, CurrentPerson current, NavigationManager navigation, ISnackbar snackbar)
     : IDisposable
 {
     private readonly NewBuilding _new = new();
@@ -44,7 +44,7 @@ public sealed partial class ImportPage(
         _refusal = _person is null ? "Sign in again." : Authority.RefusalToChangeBuildings(_person);
         if (Id is { } id)
         {
-            _live = await buildings.GetAsync(_district, new BuildingId(id));
+            _live = _person is null ? null : await sight.BuildingAsync(_district, _person, new BuildingId(id));
             if (_live is null)
             {
                 navigation.NotFound();
@@ -59,7 +59,7 @@ public sealed partial class ImportPage(
 
         // From here on without a pause: the page is drawn again at every one.
         _preview?.Dispose();
-        _preview = imported is null ? null : previews.Open(_district, imported.Plan);
+        _preview = imported is null ? null : previews.Open(_district, _person!.Id, imported.Plan);
         (_review, _wrong, _fileName, _read) = (review, null, file.Name, file.Result);
         if (imported is not null)
         {

@@ -14,19 +14,19 @@ public sealed class PlanPreviews
 {
     internal const string Address = "/maps/previews/";
 
-    private readonly ConcurrentDictionary<string, (DistrictId District, byte[] Drawing)> _open = new();
+    private readonly ConcurrentDictionary<string, (DistrictId District, PersonId Person, byte[] Drawing)> _open = new();
 
-    /// <summary>Shows a plan to the people of one district until the result is disposed.</summary>
-    public PlanPreview Open(DistrictId district, FloorPlan plan)
+    /// <summary>Shows a plan to one person until the result is disposed.</summary>
+    public PlanPreview Open(DistrictId district, PersonId person, FloorPlan plan)
     {
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _open[id] = (district, PlanGeoJson.Write(plan));
+        _open[id] = (district, person, PlanGeoJson.Write(plan));
         return new PlanPreview($"{Address}{id}.geojson", () => _open.TryRemove(id, out _));
     }
 
-    /// <summary>The drawing under an id; null when it was closed or belongs to another district.</summary>
-    internal byte[]? Find(DistrictId district, string id) =>
-        _open.TryGetValue(id, out var preview) && preview.District == district ? preview.Drawing : null;
+    /// <summary>The drawing under an id; null when it was closed or belongs to someone else.</summary>
+    internal byte[]? Find(DistrictId district, PersonId person, string id) =>
+        _open.TryGetValue(id, out var preview) && preview.District == district && preview.Person == person ? preview.Drawing : null;
 }
 
 /// <summary>A plan on show.</summary>

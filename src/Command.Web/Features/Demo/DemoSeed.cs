@@ -41,7 +41,7 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         {
             var building = DemoDistrict.Schools.Single(school => school.Key == said.School).Building.Id;
             var person = people.Single(known => known.Id.Value == said.Person);
-            if (await readiness.KeepAsync(District, person, building, said.Id, said.Ask, clock.GetUtcNow() - said.Age) is { } refusal)
+            if (await readiness.KeepAsync(District, person with { Agreed = Coverage.Everywhere }, building, said.Id, said.Ask, clock.GetUtcNow() - said.Age) is { } refusal)
             {
                 throw new InvalidOperationException($"The demo's readiness ledger: {refusal}");
             }

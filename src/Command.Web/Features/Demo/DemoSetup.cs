@@ -34,7 +34,7 @@ public static class DemoSetup
     private static async Task<IResult> SignInAsync([FromForm] string person, [FromForm] string? returnUrl, DistrictDirectory directory, HttpContext http)
     {
         var district = await directory.DistrictAsync(DemoSeed.District);
-        if (district is not { IsDemo: true } || await directory.PersonAsync(district.Id, new PersonId(person)) is not { } known)
+        if (district is not { IsDemo: true } || await directory.PersonAsync(district.Id, new PersonId(person)) is not { DisabledAt: null } known)
         {
             return Results.LocalRedirect(AccessSetup.SignInPath);
         }

@@ -1,4 +1,4 @@
-using Command.Domain.Kernel;
+using Command.Web.Features.Incidents;
 using Command.Web.Features.Maps;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Components;
@@ -14,7 +14,7 @@ public sealed partial class DistrictBoardPage(DistrictBoard board, NavigationMan
 
     private IReadOnlyList<BoardBuilding> Calm => [.. _board.Buildings.Where(b => b.Incident is null)];
 
-    private bool CanDeclare => Me is { Role: Role.DistrictOffice or Role.CrisisTeam or Role.Officer };
+    private bool CanDeclare => _board.Buildings.Any(on => MayDeclare.At(Me, on.Building.Id, Clock.GetUtcNow()));
 
     protected override Task OpenAsync()
     {
@@ -22,11 +22,11 @@ public sealed partial class DistrictBoardPage(DistrictBoard board, NavigationMan
         return Task.CompletedTask;
     }
 
-    protected override IDisposable? Watch(Action changed) => board.Watch(District, _ => changed());
+    protected override IDisposable? Watch(Action changed) => board.Watch(District, changed);
 
     protected override void Refresh()
     {
-        _board = board.Of(District);
+        _board = board.Of(District, Me);
         _pins = [.. _board.Buildings.Select(BoardWords.Pin)];
         _reports = [.. _board.Reports.Select(BoardReportLine.Of)];
     }

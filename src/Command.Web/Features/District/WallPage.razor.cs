@@ -35,11 +35,11 @@ public sealed partial class WallPage(DistrictBoard board, IJSRuntime js) : LiveS
         return Task.CompletedTask;
     }
 
-    protected override IDisposable? Watch(Action changed) => board.Watch(District, _ => changed());
+    protected override IDisposable? Watch(Action changed) => board.Watch(District, changed);
 
     protected override void Refresh()
     {
-        _board = board.Of(District);
+        _board = board.Of(District, Me);
         _pins = [.. _board.Buildings.Select(BoardWords.Pin)];
         _reports = [.. _board.Reports.Take(MostReports).Select(BoardReportLine.Of)];
     }

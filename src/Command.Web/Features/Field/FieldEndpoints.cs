@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Command.Domain.Kernel;
 using Command.Web.Access;
-using Command.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Command.Web.Features.Field;
@@ -25,40 +24,36 @@ public static class FieldEndpoints
         return app;
     }
 
-    private static async Task<IResult> ListAsync(ClaimsPrincipal user, CurrentPerson current, DistrictDirectory directory, LiveIncidents incidents, LiveBuildings buildings)
+    private static async Task<IResult> ListAsync(ClaimsPrincipal user, CurrentPerson current, DistrictDirectory directory, Sight sight)
     {
         var district = current.District(user);
         var person = await current.PersonAsync(user);
-        var lines = incidents.Of(district)
-            .Where(incident => incident.State.IsOpen)
-            .OrderByDescending(incident => person?.Buildings.Contains(incident.State.Building) is true)
-            .ThenByDescending(incident => incident.State.DeclaredAt)
-            .Select(incident => FieldLine.Of(incident, buildings.Of(district)))
+        var lines = (person is null ? [] : sight.OpenIncidents(district, person))
+            .OrderByDescending(seen => person!.Buildings.Contains(seen.Live.State.Building))
+            .ThenByDescending(seen => seen.Live.State.DeclaredAt)
+            .Select(seen => FieldLine.Of(seen.Live, sight.BuildingOf(seen)))
             .ToList();
         // A phone that is opened in a hurry should not have to choose where there is no choice.
         return lines is [var only] ? TypedResults.Redirect(PageUrl(only.Id))
             : Page<FieldListPage>(new() { [nameof(FieldListPage.Lines)] = lines, [nameof(FieldListPage.District)] = (await directory.DistrictAsync(district))?.ShortName ?? "" });
     }
 
-    private static async Task<IResult> PageAsync(Guid incident, ClaimsPrincipal user, CurrentPerson current, LiveIncidents incidents, LiveBuildings buildings, HttpContext http)
+    private static async Task<IResult> PageAsync(Guid incident, ClaimsPrincipal user, Sight sight, HttpContext http)
     {
-        var district = current.District(user);
-        var person = await current.PersonAsync(user);
-        var live = person is null ? null : await incidents.FindAsync(district, new IncidentId(incident));
-        var building = live is null ? null : await buildings.GetAsync(district, live.State.Building);
-        if (building is null)
+        var seen = await sight.IncidentAsync(user, new IncidentId(incident));
+        if (seen is null || sight.BuildingOf(seen) is not { } building)
         {
             return Page<FieldMissingPage>([], StatusCodes.Status404NotFound);
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";
-        return Page<FieldPage>(new() { [nameof(FieldPage.State)] = live!.State, [nameof(FieldPage.Start)] = FieldStart.Of(live, building, person!) });
+        return Page<FieldPage>(new() { [nameof(FieldPage.State)] = seen.Live.State, [nameof(FieldPage.Start)] = FieldStart.Of(seen.Live, building, seen.By) });
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> RoomsAsync(
-        Guid building, string plan, ClaimsPrincipal user, CurrentPerson current, LiveBuildings buildings, HttpContext http)
+        Guid building, string plan, ClaimsPrincipal user, Sight sight, HttpContext http)
     {
-        var live = await buildings.GetAsync(current.District(user), new BuildingId(building));
+        var live = await sight.BuildingAsync(user, new BuildingId(building));
         if (live?.Building.Plan is not { } inForce || inForce.Value != plan)
         {
             return TypedResults.NotFound();

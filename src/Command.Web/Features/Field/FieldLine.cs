@@ -8,10 +8,10 @@ namespace Command.Web.Features.Field;
 /// <summary>An open incident in the list of the field page.</summary>
 public sealed record FieldLine(IncidentId Id, string Building, string Kind, Mode Mode, StandingAction? Action, DateTimeOffset DeclaredAt)
 {
-    internal static FieldLine Of(LiveIncident incident, IReadOnlyList<LiveBuilding> buildings)
+    internal static FieldLine Of(LiveIncident incident, LiveBuilding? at)
     {
         var state = incident.State;
-        var building = buildings.FirstOrDefault(b => b.Building.Id == state.Building)?.Building.Name ?? "";
+        var building = at?.Building.Name ?? "";
         return new FieldLine(incident.Id, building, Kinds.Title(state.Kind), state.Mode, Standing(state), state.DeclaredAt);
     }
 

@@ -47,6 +47,6 @@ public sealed record FieldStart(
     public string Json => JsonSerializer.Serialize(this, DomainJson.Options);
 
     // The rule that will judge each mark is asked beforehand, so that nobody is shown buttons that will be refused.
-    private static string? RefusalToMark(Person person, BuildingId building) =>
-        Authority.Refusal(person, new AnswerHelp(new Stamp(default, new Actor(person.Id, person.Name, person.Role, person.Agency, ""), default, default), default), building);
+    private static string? RefusalToMark(Person standing, BuildingId building) =>
+        Authority.Refusal(standing, new AnswerHelp(new Stamp(default, new Actor(standing.Id, standing.Name, standing.Role, standing.Agency, ""), default, default), default), building);
 }

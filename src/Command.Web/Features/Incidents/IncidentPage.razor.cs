@@ -4,6 +4,7 @@ using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Rooms;
 using Command.Web.Access;
+using Command.Web.Features.Join;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Reports;
@@ -21,7 +22,7 @@ namespace Command.Web.Features.Incidents;
 /// One incident, live: the plan, every room in words, the timeline. Rooms on the map are patched in the browser; this
 /// page draws the rest, part by part.
 /// </summary>
-public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings buildings, CommandSender sender, DistrictDirectory directory, IDialogService dialogs, IJSRuntime js) : LiveScreen
+public sealed partial class IncidentPage(Sight sight, CommandSender sender, DistrictDirectory directory, IDialogService dialogs, IJSRuntime js) : LiveScreen
 {
     private static readonly (string Tab, string Word, string Key)[] Tabs = [("map", "Map", "M"), ("rooms", "Rooms", "L"), ("story", "Timeline", "T")];
 
@@ -55,7 +56,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private readonly ReportDraft _report = new();
     private Roster _roster = Roster.Empty;
     private EventHandler? _onSending;
-    private Action<DistrictId, LiveBuilding>? _onBuilding;
+    private IDisposable? _watchingBuilding;
+    private Person? _standing;
 
     /// <summary>Which incident.</summary>
     [Parameter] public Guid Id { get; set; }
@@ -63,11 +65,16 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     /// <summary>The room to open at once, such as from a link in the timeline.</summary>
     [SupplyParameterFromQuery(Name = "room")] public string? StartRoom { get; set; }
 
+    // Only while the page is answered by HTTP.
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
     private CommandSender Sender => sender;
 
-    private bool CanAct => Me is { } me && _building is { } building && Authority.Refusal(me, AnyMark, building.Id) is null;
+    private bool CanAct => _standing is { } me && _building is { } building && Authority.Refusal(me, AnyMark, building.Id) is null;
 
-    private bool CanClose => Me is { } me && _building is { } building && Authority.Refusal(me, AnyClose, building.Id) is null;
+    private bool CanClose => _standing is { } me && _building is { } building && Authority.Refusal(me, AnyClose, building.Id) is null;
+
+    private bool CanLetGuestsIn => _standing is { } me && _view is { } view && JoinDecider.Refusal(me, view.State) is null;
 
     private static Stamp NoStamp => new(default, new Actor(default, "", default, null, ""), default, default);
 
@@ -77,12 +84,16 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
 
     protected override async Task OpenAsync()
     {
-        _live = await incidents.FindAsync(District, new IncidentId(Id));
+        _live = Me is { } me ? (await sight.IncidentAsync(District, me, new IncidentId(Id)))?.Live : null;
         _missing = _live is null;
         _room = StartRoom;
+        if (_missing && Http is { Response.HasStarted: false })
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
         if (_live is not null)
         {
-            await buildings.GetAsync(District, _live.State.Building);
             _set = (await directory.DistrictAsync(District))?.Protocol ?? ProtocolSet.Srp;
             _roster = await directory.RosterAsync(District);
             Refresh();
@@ -93,14 +104,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     {
         _onSending = (_, _) => changed();
         sender.Changed += _onSending;
-        _onBuilding = (district, building) =>
-        {
-            if (district == District && building.Building.Id == _live?.State.Building)
-            {
-                changed();
-            }
-        };
-        buildings.Changed += _onBuilding;
+        _watchingBuilding = _live is null ? null : sight.WatchBuilding(District, _live.State.Building, _ => changed());
         return _live?.Watch(_ => changed());
     }
 
@@ -111,14 +115,23 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
             return;
         }
 
+        _standing = Me is { } now ? sight.Standing(now, _live) : null;
+        if (_standing is null)
+        {
+            // The right to see it ended while it was open.
+            (_view, _screen, _missing) = (null, null, true);
+            return;
+        }
+
+        _missing = false;
         var plan = _live.Plan;
         _view = IncidentView.Of(_live.State, plan, Clock.GetUtcNow());
-        RefreshAt(_view.Until);
-        _building = buildings.Held(District, _live.State.Building)?.Building;
+        RefreshAt(Earlier(_view.Until, Me?.TurnsAfter(Clock.GetUtcNow())));
+        _building = sight.BuildingOf(new SeenIncident(_live, _standing))?.Building;
         _planUrl = _building is { Plan: { } planId } ? MapEndpoints.PlanUrl(_building.Id, planId) : null;
         _readinessUrl = _building is null ? null : ReadinessSetup.Url(_building.Id, _building.Version);
         _local = plan.Plan.Crs is PlanCrs.Local;
-        _screen = Me is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Roster = _roster } : null;
+        _screen = _standing is { } me && _building is { } at ? new IncidentScreen(District, _live, at, _view, me, CanAct && _live.State.IsOpen, SendAsync) { Roster = _roster } : null;
         _line = _room is null ? null : _view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is not null)
         {
@@ -139,7 +152,7 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     public override async ValueTask DisposeAsync()
     {
         sender.Changed -= _onSending;
-        buildings.Changed -= _onBuilding;
+        _watchingBuilding?.Dispose();
         try
         {
             if (_following is not null)
@@ -158,6 +171,8 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
 
     private static string Headline(IncidentView view) =>
         !view.State.IsOpen ? "Closed" : view.Action is { } action ? action.Title.ToUpperInvariant() : Kinds.Title(view.State.Kind);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private void Choose(string? room)
     {
@@ -217,6 +232,11 @@ public sealed partial class IncidentPage(LiveIncidents incidents, LiveBuildings 
     private Task OrderAsync() => ShowAsync<OrderDialog>("Order an action", (nameof(OrderDialog.Set), _set), (nameof(OrderDialog.OnRelease), (Action)(() => Drawn(ShowRelease))));
 
     private Task DeclareClearAsync() => ShowAsync<ClearDialog>("Declare clear", (nameof(ClearDialog.OnRoom), (Action<string>)(room => Drawn(() => Choose(room)))));
+
+    private Task JoinAsync() => dialogs.ShowAsync<JoinDialog>(
+        "Let guests in",
+        new DialogParameters<JoinDialog> { { dialog => dialog.District, District }, { dialog => dialog.Me, Me }, { dialog => dialog.Incident, new IncidentId(Id) } },
+        new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true });
 
     private Task CloseOrReopenAsync() => ShowAsync<CloseDialog>(_view!.State.IsOpen ? "Close the incident" : "Open it again");
 

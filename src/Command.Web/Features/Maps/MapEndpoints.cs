@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text;
 using Command.Domain.Kernel;
 using Command.Web.Access;
-using Command.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Command.Web.Features.Maps;
@@ -28,9 +27,9 @@ public static class MapEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> PlanAsync(
-        Guid building, string plan, ClaimsPrincipal user, CurrentPerson current, LiveBuildings buildings, HttpContext http)
+        Guid building, string plan, ClaimsPrincipal user, Sight sight, HttpContext http)
     {
-        var live = await buildings.GetAsync(current.District(user), new BuildingId(building));
+        var live = await sight.BuildingAsync(user, new BuildingId(building));
         if (live?.Building.Plan is not { } inForce || inForce.Value != plan)
         {
             return TypedResults.NotFound();
@@ -42,7 +41,7 @@ public static class MapEndpoints
 
     private static async Task<Results<FileContentHttpResult, NotFound>> BaseAsync(ClaimsPrincipal user, CurrentPerson current, DistrictDirectory directory, HttpContext http)
     {
-        var district = await directory.DistrictAsync(current.District(user));
+        var district = await current.PersonAsync(user) is null ? null : await directory.DistrictAsync(current.District(user));
         if (district?.BaseLayer is not { } layer)
         {
             return TypedResults.NotFound();

@@ -35,7 +35,7 @@ public sealed record Tally(int Reached, IReadOnlyList<Person> Silent, IReadOnlyL
     /// <summary>Who has a message.</summary>
     public static Tally Of(Message message, Incident incident, Roster roster)
     {
-        var reached = roster.People.Where(person => person.Id != message.From && MessageScope.Reaches(message.To, person, roster.AgencyOf(person), incident)).ToList();
+        var reached = roster.People.Where(person => person.Id != message.From && MessageScope.Reaches(message.To, person, incident)).ToList();
         var have = message.Receipts.Select(receipt => receipt.Person).ToHashSet();
         return new Tally(
             reached.Count,

@@ -43,13 +43,19 @@ public sealed partial class Palette(PaletteSource source, CurrentPerson current,
     public async Task OpenedAsync()
     {
         (_open, _typed) = (true, "");
-        var district = current.District((await Authentication).User);
-        _all = [.. source.Of(district)];
+        var user = (await Authentication).User;
+        var district = current.District(user);
+        if (await current.PersonAsync(user) is not { } me)
+        {
+            return;
+        }
+
+        _all = [.. source.Of(district, me)];
         Find();
         StateHasChanged();
         try
         {
-            var people = await source.PeopleAsync(district);
+            var people = await source.PeopleAsync(district, me);
             if (_open)
             {
                 _all.AddRange(people);

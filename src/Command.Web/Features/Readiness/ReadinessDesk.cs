@@ -2,13 +2,15 @@ using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Readiness;
+using Command.Web.Access;
+using Command.Web.Audit;
 using Command.Web.Live;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Readiness;
 
 /// <summary>Where everything said of a building's readiness arrives: who may say it is asked here, then the ledger decides.</summary>
-public sealed class ReadinessDesk(BuildingStore store, LiveBuildings buildings, TimeProvider clock, ILogger<ReadinessDesk> log)
+public sealed class ReadinessDesk(BuildingStore store, LiveBuildings buildings, DistrictDirectory directory, RefusalLog refusals, TimeProvider clock, ILogger<ReadinessDesk> log)
 {
     /// <summary>Does what the person asks for. The same <paramref name="command"/> sent again happens once.</summary>
     /// <param name="district">Where.</param>
@@ -23,11 +25,17 @@ public sealed class ReadinessDesk(BuildingStore store, LiveBuildings buildings, 
     public async Task<string?> KeepAsync(
         DistrictId district, Person person, BuildingId id, Guid command, Func<Stamp, ReadinessCommand> ask, DateTimeOffset? seen = null, string device = "web")
     {
-        var refusal = Authority.RefusalToKeepReadiness(person, id);
-        if (refusal is null)
+        var now = clock.GetUtcNow();
+        var current = await directory.AsNowAsync(district, person);
+        var standing = Authority.At(current, id, null, now) ?? current;
+        var refusal = Authority.SeesBuilding(current, id, now) ? Authority.RefusalToKeepReadiness(standing, id) : "There is no such building.";
+        if (refusal is not null)
         {
-            var now = clock.GetUtcNow();
-            var asked = ask(new Stamp(command, new Actor(person.Id, person.Name, person.Role, person.Agency, device), seen ?? now, now));
+            await refusals.CommandAsync(district, current, nameof(ReadinessCommand), command, null, id, refusal);
+        }
+        else
+        {
+            var asked = ask(new Stamp(command, new Actor(person.Id, person.Name, standing.Role, person.Agency, device), seen ?? now, now));
             try
             {
                 refusal = await DecideAsync(district, id, asked);

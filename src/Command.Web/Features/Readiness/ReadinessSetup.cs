@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Command.Domain.Kernel;
 using Command.Web.Access;
 using Command.Web.Features.Api;
-using Command.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Command.Web.Features.Readiness;
@@ -21,13 +20,12 @@ public static class ReadinessSetup
 
     // A node that lags behind the one that gave the address reads before it answers.
     private static async Task<Results<Ok<ReadinessPicture>, ProblemHttpResult>> ReadAsync(
-        Guid id, bool? resolved, long? atLeast, ClaimsPrincipal user, CurrentPerson current, LiveBuildings buildings, HttpContext http)
+        Guid id, bool? resolved, long? atLeast, ClaimsPrincipal user, CurrentPerson current, Sight sight, HttpContext http)
     {
-        var district = current.District(user);
-        var live = await buildings.GetAsync(district, new BuildingId(id));
+        var live = await sight.BuildingAsync(user, new BuildingId(id));
         if (live?.Building.Version < atLeast)
         {
-            live = await buildings.ReloadAsync(district, new BuildingId(id));
+            live = await sight.NewestAsync(current.District(user), live);
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";

@@ -2,12 +2,13 @@ using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Tasks;
 using Command.Web.Access;
+using Command.Web.Audit;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Tasks;
 
 /// <summary>Where the district's checklists are changed; who may is asked here.</summary>
-public sealed class ChecklistDesk(DistrictStore store, DistrictDirectory directory, ILogger<ChecklistDesk> log)
+public sealed class ChecklistDesk(DistrictStore store, DistrictDirectory directory, RefusalLog refusals, ILogger<ChecklistDesk> log)
 {
     /// <summary>Writes a checklist anew, or changes it; the checklist as it was kept, or why it was not.</summary>
     /// <param name="district">Whose.</param>
@@ -34,8 +35,9 @@ public sealed class ChecklistDesk(DistrictStore store, DistrictDirectory directo
     private async Task<(Domain.People.District? Now, string? Refusal)> ChangeAsync(
         DistrictId district, Person person, Func<Domain.People.District, Domain.People.District> change)
     {
-        if (Authority.RefusalToChangeChecklists(person) is { } refusal)
+        if (Authority.RefusalToChangeChecklists(await directory.AsNowAsync(district, person)) is { } refusal)
         {
+            await refusals.CommandAsync(district, person, "ChangeChecklists", default, null, null, refusal);
             return (null, refusal);
         }
 

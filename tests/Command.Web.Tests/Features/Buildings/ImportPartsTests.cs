@@ -74,16 +74,17 @@ public sealed class ImportPartsTests : BunitContext
     }
 
     [Fact]
-    public void A_preview_is_for_one_district_and_only_while_it_is_open()
+    public void A_preview_is_for_one_person_and_only_while_it_is_open()
     {
         var previews = new PlanPreviews();
-        var preview = previews.Open(new DistrictId("riverbend"), Before.Plan);
+        var preview = previews.Open(new DistrictId("riverbend"), new PersonId("vega"), Before.Plan);
         var id = Path.GetFileNameWithoutExtension(preview.Url);
 
-        Assert.NotNull(previews.Find(new DistrictId("riverbend"), id));
-        Assert.Null(previews.Find(new DistrictId("elsewhere"), id));
+        Assert.NotNull(previews.Find(new DistrictId("riverbend"), new PersonId("vega"), id));
+        Assert.Null(previews.Find(new DistrictId("riverbend"), new PersonId("lee"), id));
+        Assert.Null(previews.Find(new DistrictId("elsewhere"), new PersonId("vega"), id));
         preview.Dispose();
-        Assert.Null(previews.Find(new DistrictId("riverbend"), id));
+        Assert.Null(previews.Find(new DistrictId("riverbend"), new PersonId("vega"), id));
     }
 
     private IRenderedComponent<PlanReviewed> Reviewed(PlanReview review) => Render<PlanReviewed>(p => p.Add(r => r.Review, review));

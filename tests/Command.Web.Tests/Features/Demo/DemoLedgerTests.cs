@@ -16,7 +16,7 @@ public sealed class DemoLedgerTests
         {
             var school = DemoDistrict.Schools.Single(s => s.Key == said.School);
             var person = DemoSeed.ToPerson(People.All.Single(p => p.Id == said.Person));
-            Assert.Null(Authority.RefusalToKeepReadiness(person, school.Building.Id));
+            Assert.Null(Authority.RefusalToKeepReadiness(person with { Agreed = Coverage.Everywhere }, school.Building.Id));
             var stamp = new Stamp(said.Id, new Actor(person.Id, person.Name, person.Role, null, "test"), default, default);
             var decided = Assert.IsType<Decision<BuildingEvent>.Accepted>(ReadinessDecider.Decide(ledgers[said.School], said.Ask(stamp), new PlanIndex(school.Plan)));
             ledgers[said.School] = decided.Events.Cast<ReadinessEvent>().Aggregate(ledgers[said.School], ReadinessLedger.Evolve);

@@ -15,7 +15,7 @@ internal sealed class Drill
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     public static readonly Actor Ortiz = new(new PersonId("ortiz"), "Lt. Ortiz", Role.Officer, new AgencyId("pd"), "test");
-    public static readonly Person Me = new(Ortiz.Person, Ortiz.Name, "Patrol lieutenant", Role.Officer, Ortiz.Agency, []);
+    public static readonly Person Me = new(Ortiz.Person, Ortiz.Name, "Patrol lieutenant", Role.Officer, Ortiz.Agency, []) { Agreed = Coverage.Everywhere };
 
     public static readonly PlanIndex Plan = new(SchoolPlan.Of(
         SchoolPlan.Room("101", "Band room", wing: "A"), SchoolPlan.Room("102", wing: "B"), SchoolPlan.Room("201", level: SchoolPlan.Upper, wing: "B")));

@@ -14,7 +14,7 @@ internal static class Lockdown
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 5, 0, TimeSpan.Zero);
     public static readonly RoomId Room101 = new("101");
     public static readonly Person Vega = new(new PersonId("vega"), "Marisol Vega", "", Role.DistrictOffice, null, []);
-    public static readonly Person Lee = new(new PersonId("lee"), "Ofc. Lee", "", Role.Officer, new AgencyId("cpd"), []);
+    public static readonly Person Lee = new(new PersonId("lee"), "Ofc. Lee", "", Role.Officer, new AgencyId("cpd"), []) { Agreed = Coverage.Everywhere };
 
     private static readonly Level Ground = new(new LevelId("g"), "Ground level", "L1", 0, []);
 

@@ -15,8 +15,8 @@ namespace Command.Web.Tests.Features.Organization;
 internal sealed class Desk
 {
     public static readonly DateTimeOffset Begun = new(2026, 3, 2, 14, 0, 0, TimeSpan.Zero);
-    public static readonly Person Ortiz = new(new PersonId("ortiz"), "Lt. Ortiz", "Patrol lieutenant", Role.Officer, new AgencyId("pd"), []);
-    public static readonly Person Bakke = new(new PersonId("bakke"), "Sgt. Bakke", "Patrol sergeant", Role.Officer, new AgencyId("pd"), []);
+    public static readonly Person Ortiz = new(new PersonId("ortiz"), "Lt. Ortiz", "Patrol lieutenant", Role.Officer, new AgencyId("pd"), []) { Agreed = Coverage.Everywhere };
+    public static readonly Person Bakke = new(new PersonId("bakke"), "Sgt. Bakke", "Patrol sergeant", Role.Officer, new AgencyId("pd"), []) { Agreed = Coverage.Everywhere };
     public static readonly Person Vega = new(new PersonId("vega"), "Marisol Vega", "Director of safety", Role.DistrictOffice, null, []);
     public static readonly Person Petrenko = new(new PersonId("petrenko"), "Nadia Petrenko", "Duty officer", Role.Observer, new AgencyId("eoc"), []);
     public static readonly IReadOnlyList<Person> People = [Ortiz, Bakke, Vega, Petrenko];

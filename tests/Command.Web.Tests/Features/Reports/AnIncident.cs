@@ -54,7 +54,7 @@ internal static class AnIncident
         PlanCrs.Local, [new Level(new LevelId("1"), "Level 1", "L1", 0, [])],
         [new Room(Room112, new LevelId("1"), "112", "", RoomUse.Classroom, "A", ImmutableArray<Polygon>.Empty, default, true)], [], []));
 
-    private static Person Person(string id, Role role, params BuildingId[] buildings) => new(new PersonId(id), id, "", role, null, [.. buildings]);
+    private static Person Person(string id, Role role, params BuildingId[] buildings) => new(new PersonId(id), id, "", role, null, [.. buildings]) { Agreed = role is Role.Officer ? Coverage.Everywhere : null };
 
     private static Role RoleOf(string person) => person switch { "vega" => Role.DistrictOffice, "mensah" => Role.CrisisTeam, "observer" => Role.Observer, _ => Role.Officer };
 }

@@ -100,7 +100,7 @@ public sealed class TaskPartsTests : BunitContext
     [Fact]
     public void A_checklist_is_put_in_order_without_a_mouse()
     {
-        Services.AddSingleton(new ChecklistDesk(null!, null!, NullLogger<ChecklistDesk>.Instance));
+        Services.AddSingleton(new ChecklistDesk(null!, null!, null!, NullLogger<ChecklistDesk>.Instance));
         var fire = StandardChecklists.All.First(template => template.Id == "fire");
         var editor = Render<ChecklistEditor>(p => p.Add(e => e.Me, Me).Add(e => e.Seen, fire));
         string[] Texts() => [.. editor.FindAll("textarea").Select(t => t.GetAttribute("value") ?? "")];

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using Command.Domain.Kernel;
+using Command.Domain.People;
+using Command.Web.Access;
+using Command.Web.Features.Field;
+using Command.Web.Live;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Command.Web.Features.Join;
+
+/// <summary>Registers the door for guests, and takes their form.</summary>
+public static class JoinSetup
+{
+    public const string Url = "/join";
+
+    public static IServiceCollection AddJoin(this IServiceCollection services)
+    {
+        services.AddSingleton<JoinCodes>();
+        services.AddSingleton<WrongTries>();
+        services.AddSingleton<JoinDesk>();
+        services.AddHostedService<GuestsLeave>();
+        return services;
+    }
+
+    public static WebApplication MapJoin(this WebApplication app)
+    {
+        app.MapPost(Url, JoinAsync).AllowAnonymous().ExcludeFromDescription();
+        return app;
+    }
+
+    private static async Task<IResult> JoinAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? agency, JoinDesk desk, WrongTries tries, HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var (district, guest, refusal) = tries.MustWait(address) ? (default, null, JoinWords.TooMany) : await desk.JoinAsync(code, name, agency);
+        if (refusal == JoinWords.WrongCode)
+        {
+            tries.Count(address);
+        }
+
+        if (guest is null)
+        {
+            return Results.LocalRedirect($"{Url}{QueryString.Create(new Dictionary<string, string?> { ["code"] = code, ["name"] = name, ["agency"] = agency, ["refusal"] = refusal })}");
+        }
+
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, guest.Id.Value),
+                new(ClaimTypes.Name, guest.Name),
+                new(ClaimTypes.Role, guest.Role.ToString()),
+                new(CurrentPerson.DistrictClaim, district.Value),
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme);
+        await http.SignInAsync(
+            CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = guest.Grants[0].Until, AllowRefresh = false });
+        return Results.LocalRedirect(FieldEndpoints.PageUrl(guest.Grants[0].Scope.Incident!.Value));
+    }
+}
+
+/// <summary>Sends the guests of an incident away when it is closed, whoever closed it.</summary>
+public sealed class GuestsLeave(LiveIncidents incidents, JoinDesk desk) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        incidents.Loaded += incident => incident.Watch(change =>
+        {
+            if (change.Before.IsOpen && !change.After.IsOpen)
+            {
+                _ = desk.OverAsync(incident.District, incident.Id);
+            }
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
