@@ -5,7 +5,7 @@ using Command.Domain.People;
 namespace Command.Web.Access;
 
 /// <summary>Who is asking, from the claims of their sign-in.</summary>
-public sealed class CurrentPerson(DistrictDirectory directory)
+public sealed class CurrentPerson(DistrictDirectory directory, Sessions sessions)
 {
     /// <summary>The claim that names the district.</summary>
     public const string DistrictClaim = "district";
@@ -15,9 +15,9 @@ public sealed class CurrentPerson(DistrictDirectory directory)
     public DistrictId District(ClaimsPrincipal? user) =>
         new(user?.FindFirstValue(DistrictClaim) ?? throw new UnauthorizedAccessException("Nobody is signed in."));
 
-    /// <summary>The person as they are now; null when they are no longer in the district.</summary>
+    /// <summary>The person as they are now; null when they are no longer in the district or their session is over.</summary>
     public async Task<Person?> PersonAsync(ClaimsPrincipal? user) =>
-        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await sessions.IsOpenAsync(user)
             ? await directory.PersonAsync(District(user), new PersonId(id))
             : null;
 }

@@ -29,6 +29,7 @@ public static class ObservabilitySetup
             // It warns that keys lie unencrypted; they lie in a directory that only the app's user can read.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: null)

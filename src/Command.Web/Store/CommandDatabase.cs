@@ -17,11 +17,12 @@ public sealed class CommandDatabase(string connectionString)
         await ExecuteAsync(connection, "select pg_advisory_lock(hashtext('command.schema'))", cancellation);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
         await ExecuteAsync(connection, Sql, cancellation);
+        await ExecuteAsync(connection, Read("identity"), cancellation);
         await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('command.schema'))", cancellation);
     }
 
     /// <summary>The statements that make events append-only and announce them; also for the people who run the database.</summary>
-    public static string Sql { get; } = Read();
+    public static string Sql { get; } = Read("events");
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
@@ -29,9 +30,9 @@ public sealed class CommandDatabase(string connectionString)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string Read()
+    private static string Read(string name)
     {
-        using var stream = typeof(CommandDatabase).Assembly.GetManifestResourceStream("Command.Web.Store.events.sql")!;
+        using var stream = typeof(CommandDatabase).Assembly.GetManifestResourceStream($"Command.Web.Store.{name}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

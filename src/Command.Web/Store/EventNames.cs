@@ -82,6 +82,10 @@ public static class EventNames
         [typeof(SignInRefused)] = "sign_in_refused",
         [typeof(SignedOut)] = "signed_out",
         [typeof(CommandRefused)] = "command_refused",
+        [typeof(SessionEnded)] = "session_ended",
+        [typeof(DisplayStaffed)] = "display_staffed",
+        [typeof(InvitationMade)] = "invitation_made",
+        [typeof(WayInChanged)] = "way_in_changed",
     };
 
     private static readonly HashSet<string> OfBuildings =
