@@ -62,7 +62,7 @@ public sealed class RevocationTests(Browsers browsers, SharedApp shared)
         var cookies = new CookieContainer();
         foreach (var cookie in await window.Page.Context.CookiesAsync())
         {
-            cookies.Add(new Uri(url), new Cookie(cookie.Name, cookie.Value));
+            cookies.Add(new Uri(url), new System.Net.Cookie(cookie.Name, cookie.Value));
         }
 
         var hub = new HubConnectionBuilder().WithUrl(new Uri(new Uri(url), "/hubs/incidents"), options => options.Cookies = cookies).Build();
