@@ -25,3 +25,11 @@ public sealed record InvitationMade(Stamp Stamp, PersonId Person, DateTimeOffset
 /// <param name="Stamp">Who and when.</param>
 /// <param name="Change">What changed: "passkey added", "recovery codes made".</param>
 public sealed record WayInChanged(Stamp Stamp, string Change) : AuditEvent(Stamp);
+
+/// <summary>An administrator added or removed a sign-in of the district's own.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Provider">Its id.</param>
+/// <param name="Name">What its button says.</param>
+/// <param name="Issuer">Its address.</param>
+/// <param name="Change">"added" or "removed".</param>
+public sealed record ProviderChanged(Stamp Stamp, string Provider, string Name, string Issuer, string Change) : AuditEvent(Stamp);

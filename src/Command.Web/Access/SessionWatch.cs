@@ -1,6 +1,5 @@
 using Command.Domain.Kernel;
 using Command.Web.Store;
-using Marten;
 
 namespace Command.Web.Access;
 

@@ -101,6 +101,7 @@ public sealed class CommandHost : IAsyncDisposable
         var app = builder.Build();
         app.UseSerilogRequestLogging();
         app.UseMiddleware<OriginCheck>();
+        app.UseProviders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAccess();

@@ -86,6 +86,7 @@ public static class EventNames
         [typeof(DisplayStaffed)] = "display_staffed",
         [typeof(InvitationMade)] = "invitation_made",
         [typeof(WayInChanged)] = "way_in_changed",
+        [typeof(ProviderChanged)] = "provider_changed",
     };
 
     private static readonly HashSet<string> OfBuildings =

@@ -56,3 +56,24 @@ create table if not exists identity.attempt (
   failures integer not null,
   last_at timestamptz not null
 );
+
+-- A district's own sign-in (OpenID Connect). The secret is sealed.
+create table if not exists identity.provider (
+  id text primary key,
+  district text not null,
+  name text not null,
+  kind text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret text not null,
+  tenant text,
+  changed_at timestamptz not null
+);
+
+create table if not exists identity.login (
+  issuer text not null,
+  subject text not null,
+  account text not null references identity.account on delete cascade,
+  primary key (issuer, subject)
+);
+create index if not exists login_of_account on identity.login (account);

@@ -12,6 +12,10 @@ public sealed partial class AccountContext(DbContextOptions<AccountContext> opti
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Provider> Providers => Set<Provider>();
+
+    public DbSet<Login> Logins => Set<Login>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -32,6 +36,12 @@ public sealed partial class AccountContext(DbContextOptions<AccountContext> opti
         {
             invitation.ToTable("invitation");
             invitation.HasKey(i => i.TokenHash);
+        });
+        builder.Entity<Provider>().ToTable("provider");
+        builder.Entity<Login>(login =>
+        {
+            login.ToTable("login");
+            login.HasKey(l => new { l.Issuer, l.Subject });
         });
         builder.Ignore<IdentityUserClaim<string>>();
         builder.Ignore<IdentityUserLogin<string>>();

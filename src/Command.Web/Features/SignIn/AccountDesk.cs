@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Command.Domain.Audit;
-using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Access.Accounts;
@@ -14,7 +13,7 @@ namespace Command.Web.Features.SignIn;
 /// What a person changes in how they sign in. Only shortly after they came in, so that a screen left open is not enough,
 /// and never so that no way in would be left.
 /// </summary>
-public sealed class AccountDesk(UserManager<Account> accounts, Sessions sessions, CurrentPerson current, Codes codes, AuditLog audit, TimeProvider clock)
+public sealed class AccountDesk(UserManager<Account> accounts, Sessions sessions, CurrentPerson current, Codes codes, AccountContext context, AuditLog audit, TimeProvider clock)
 {
     private const int MostName = 60;
 
@@ -68,7 +67,7 @@ public sealed class AccountDesk(UserManager<Account> accounts, Sessions sessions
             return "This passkey is gone.";
         }
 
-        return passkeys.Count == 1 && !account.HasPassword
+        return passkeys.Count == 1 && !account.HasPassword && !await HasLoginAsync(account)
             ? "This is your only way in. Add another passkey, or a password and an app, before you remove it."
             : await ChangeAsync(user, "passkey removed", () => accounts.RemovePasskeyAsync(account, passkey.CredentialId));
     }
@@ -98,7 +97,7 @@ public sealed class AccountDesk(UserManager<Account> accounts, Sessions sessions
     }
 
     /// <summary>Takes password and app away; null, or why not.</summary>
-    public async Task<string?> DropPasswordAsync(ClaimsPrincipal user, Account account) => (await accounts.GetPasskeysAsync(account)).Count == 0
+    public async Task<string?> DropPasswordAsync(ClaimsPrincipal user, Account account) => (await accounts.GetPasskeysAsync(account)).Count == 0 && !await HasLoginAsync(account)
         ? "This is your only way in. Add a passkey before you remove it."
         : await ChangeAsync(user, "password and app removed", () =>
         {
@@ -123,6 +122,8 @@ public sealed class AccountDesk(UserManager<Account> accounts, Sessions sessions
 
     /// <summary>A passkey's id as a form carries it.</summary>
     public static string IdOf(UserPasskeyInfo passkey) => Convert.ToHexStringLower(passkey.CredentialId);
+
+    private Task<bool> HasLoginAsync(Account account) => context.Logins.AnyAsync(login => login.Account == account.Id);
 
     private async Task<string?> ChangeAsync(ClaimsPrincipal user, string change, Func<Task<IdentityResult>> act)
     {

@@ -45,6 +45,19 @@ public sealed class JoinDesk(
             recovery);
     }
 
+    /// <summary>Joins by the district's own sign-in; null, or why not.</summary>
+    public Task<string?> ByProviderAsync(HttpContext http, Joining joining, Provider provider, string subject) => JoinAsync(http, joining, provider.Name, async account =>
+    {
+        if (Words(await accounts.CreateAsync(account)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        context.Logins.Add(new Login { Issuer = provider.Issuer, Subject = subject, Account = account.Id });
+        await context.SaveChangesAsync();
+        return null;
+    });
+
     private async Task<string?> JoinAsync(HttpContext http, Joining joining, string method, Func<Account, Task<string?>> make)
     {
         var district = new DistrictId(joining.District);

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Command.Web.Features.SignIn;
 
-/// <summary>Carries a few facts from one page to the next: sealed, for minutes, kept from scripts and from other sites.</summary>
+/// <summary>Carries a few facts from one page to the next: sealed, for minutes, kept from scripts. It
+/// comes along when a provider sends its person back, so it is not bound more strictly to our own pages.</summary>
 /// <typeparam name="T">What it carries.</typeparam>
 public sealed class SealedCookie<T>(IDataProtectionProvider protection)
     where T : class
@@ -33,5 +34,5 @@ public sealed class SealedCookie<T>(IDataProtectionProvider protection)
     /// <summary>Takes it back.</summary>
     public void Clear(HttpContext http) => http.Response.Cookies.Delete(SignInCookies.Named(http, Name), Options(http));
 
-    private static CookieOptions Options(HttpContext http) => new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+    private static CookieOptions Options(HttpContext http) => new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 }

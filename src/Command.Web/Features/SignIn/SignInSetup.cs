@@ -1,6 +1,10 @@
 using Command.Web.Access;
 using Command.Web.Access.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Command.Web.Features.SignIn;
 
@@ -34,6 +38,11 @@ public static class SignInSetup
             options.AuthenticatorTimeout = Ceremony.Life;
         });
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddSingleton<Providers>();
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>>(provider => provider.GetRequiredService<Providers>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
+        services.AddTransient<OpenIdConnectHandler>();
+        services.AddScoped<ProviderSignIn>();
         services.AddScoped<Passkeys>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<JoinDesk>();
@@ -47,6 +56,21 @@ public static class SignInSetup
         return services;
     }
 
+    /// <summary>Call before authentication: makes known the provider a person comes back from, on whichever node they left.</summary>
+    public static WebApplication UseProviders(this WebApplication app)
+    {
+        app.Use(async (http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments(Providers.Path, out var rest) && rest.Value?.Split('/') is [_, var id, ..])
+            {
+                await http.RequestServices.GetRequiredService<Providers>().KnowAsync(id);
+            }
+
+            await next(http);
+        });
+        return app;
+    }
+
     public static WebApplication MapSignIn(this WebApplication app)
     {
         app.MapPost("/sign-out", async (HttpContext http, FrontDoor door) =>
@@ -55,6 +79,8 @@ public static class SignInSetup
             return Results.LocalRedirect(AccessSetup.SignInPath);
         }).ExcludeFromDescription();
         app.MapPasskeys();
+        app.MapGet(Providers.Path + "/{id}", (string id, string? returnUrl, IAuthenticationSchemeProvider schemes) => ProviderSignIn.BeginAsync(id, returnUrl, schemes))
+            .AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 }
