@@ -55,17 +55,27 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
     }
 
     [Fact]
-    public async Task Without_word_of_a_second_factor_nothing_is_seen()
+    public async Task Without_word_of_a_second_factor_nothing_is_seen_before_one_was_given_here()
     {
+        There.Methods = ["pwd"];
         using var person = new Visitor(district.Node);
         await InviteAsync(person, "Ingrid Solberg");
-        There.Methods = ["pwd"];
+        Assert.Equal("/join", await GoAsync(person));
+        Assert.False(await person.IsInAsync());
+        Assert.Contains("It did not say that it asked for a second factor", await person.ReadAsync("/join"), StringComparison.Ordinal);
+        var (key, _) = await person.JoinAsync();
 
-        await RefusedAsync(person, await GoAsync(person), ProviderRefusal.Factor);
-        Assert.Contains(await Record.OfAsync<SignInRefused>(district.Node, RealDistrict.Id), e => e is { Method: "Riverbend Schools", Reason: "Factor" });
+        using var later = new Visitor(district.Node);
+        Assert.Equal("/sign-in/second", await GoAsync(later, "/buildings"));
+        Assert.False(await later.IsInAsync());
+        var (to, page) = await later.SendAsync("/sign-in/second", "second", ("Code", "000000"));
+        Assert.Null(to);
+        Assert.Contains("This code does not fit", page, StringComparison.Ordinal);
+        Assert.False(await later.IsInAsync());
+        Assert.Contains(await Record.OfAsync<SignInRefused>(district.Node, RealDistrict.Id), e => e is { Method: "Riverbend Schools", Stamp.By.Name: "Ingrid Solberg" });
 
-        There.Methods = ["pwd", "mfa"];
-        Assert.Equal("/", await GoAsync(person));
+        Assert.Equal("/buildings", (await later.SendAsync("/sign-in/second", "second", ("Code", Visitor.CodeOf(key, 1)))).To);
+        Assert.True(await later.IsInAsync());
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Command.Domain.Audit;
-using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Access.Accounts;
 using Command.Web.Audit;

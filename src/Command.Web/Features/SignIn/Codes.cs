@@ -24,7 +24,7 @@ public sealed class Codes(IDbContextFactory<AccountContext> store, IDataProtecti
     {
         await using var context = await store.CreateDbContextAsync();
         var typed = Base32.Plain(code);
-        if (account.TotpKey is { } sealedKey && Totp.StepOf(_seal.Unprotect(Convert.FromBase64String(sealedKey)), typed, account.TotpStep, clock.GetUtcNow()) is { } step)
+        if (Open(account.TotpKey) is { } key && Totp.StepOf(key, typed, account.TotpStep, clock.GetUtcNow()) is { } step)
         {
             return await context.Users.Where(a => a.Id == account.Id && a.TotpStep < step).ExecuteUpdateAsync(set => set.SetProperty(a => a.TotpStep, step)) == 1;
         }
@@ -32,5 +32,18 @@ public sealed class Codes(IDbContextFactory<AccountContext> store, IDataProtecti
         var hash = Secrets.Hash(typed);
         return await context.Database.ExecuteSqlAsync(
             $"update identity.account set recovery_codes = array_remove(recovery_codes, {hash}) where id = {account.Id} and {hash} = any(recovery_codes)") == 1;
+    }
+
+    // Without the keys it was sealed with, a code can't be told right from wrong; recovery codes and passkeys go on.
+    private byte[]? Open(string? sealedKey)
+    {
+        try
+        {
+            return sealedKey is null ? null : _seal.Unprotect(Convert.FromBase64String(sealedKey));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -45,18 +45,9 @@ public sealed class JoinDesk(
             recovery);
     }
 
-    /// <summary>Joins by the district's own sign-in; null, or why not.</summary>
-    public Task<string?> ByProviderAsync(HttpContext http, Joining joining, Provider provider, string subject) => JoinAsync(http, joining, provider.Name, async account =>
-    {
-        if (Words(await accounts.CreateAsync(account)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        context.Logins.Add(new Login { Issuer = provider.Issuer, Subject = subject, Account = account.Id });
-        await context.SaveChangesAsync();
-        return null;
-    });
+    /// <summary>Joins by the district's own sign-in, which <paramref name="joining"/> names; null, or why not.</summary>
+    public Task<string?> ByProviderAsync(HttpContext http, Joining joining, string provider) =>
+        JoinAsync(http, joining, provider, async account => Words(await accounts.CreateAsync(account)));
 
     private async Task<string?> JoinAsync(HttpContext http, Joining joining, string method, Func<Account, Task<string?>> make)
     {
@@ -73,6 +64,12 @@ public sealed class JoinDesk(
         if (await make(new Account { Id = joining.Account, District = joining.District, Person = joining.Person, UserName = joining.Email, Email = joining.Email }) is { } refusal)
         {
             return refusal;
+        }
+
+        if (joining is { Issuer: { } issuer, Subject: { } subject })
+        {
+            context.Logins.Add(new Login { Issuer = issuer, Subject = subject, Account = joining.Account });
+            await context.SaveChangesAsync();
         }
 
         var person = joining.DistrictName is null

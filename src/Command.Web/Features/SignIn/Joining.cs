@@ -17,6 +17,22 @@ public sealed record Joining(string Account, string District, string Person, str
 {
     /// <summary>How long choosing may take.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    /// <summary>The provider that knows them and did not say that it asked for a second factor; null for none.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Who they are there.</summary>
+    public string? Subject { get; init; }
+}
+
+/// <summary>Someone whose provider vouched for them with one factor, on their way to the second.</summary>
+/// <param name="Account">Their account's id.</param>
+/// <param name="Provider">The name of the provider.</param>
+/// <param name="ReturnUrl">Where they want to go.</param>
+public sealed record Halfway(string Account, string Provider, string ReturnUrl)
+{
+    /// <summary>How long the second factor may take.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 }
 
 /// <summary>What a passkey ceremony must be held against when its answer comes.</summary>

@@ -27,9 +27,6 @@ public enum ProviderRefusal
     /// <summary>The person belongs to another tenant or domain.</summary>
     Tenant,
 
-    /// <summary>There is no word of a second factor.</summary>
-    Factor,
-
     /// <summary>Nobody here is this person.</summary>
     Stranger,
 }
@@ -45,7 +42,6 @@ public static class ProviderRefusals
         ProviderRefusal.Nonce or ProviderRefusal.State => "This sign-in was not begun here, or too long ago. Begin again.",
         ProviderRefusal.Code => "This answer was used before. Begin again.",
         ProviderRefusal.Tenant => "You are signed in there with an account of another organization. Choose your district's.",
-        ProviderRefusal.Factor => "Your district's sign-in did not say that it asked for a second factor. Use your passkey, or your password and a code.",
         ProviderRefusal.Stranger => "Nobody here belongs to this sign-in yet. Open your invitation first, then choose it there.",
         _ => "Your district's sign-in did not let you in. Try again, or use another way.",
     };

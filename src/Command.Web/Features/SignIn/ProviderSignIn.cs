@@ -14,11 +14,11 @@ namespace Command.Web.Features.SignIn;
 /// Lets in whom a district's own sign-in vouches for. Decided: a person is tied to issuer and subject by opening their
 /// invitation and choosing the provider there, and by nothing else; because an e-mail can be given to someone else and
 /// many providers do not verify it. Instead of: matching by e-mail. Cost: everyone needs one invitation.
-/// Without word of a second factor nothing is seen; the way on is the person's own passkey, or password and code, which
-/// prove more by themselves than both together would.
+/// Without word of a second factor nothing is seen before the person has given one here: a code of their app, or their
+/// passkey. Who joins makes one of the two first.
 /// </summary>
 public sealed class ProviderSignIn(
-    Providers providers, AccountContext context, SealedCookie<Joining> joinings, JoinDesk join, DistrictDirectory directory, FrontDoor door, AuditLog audit, ILogger<ProviderSignIn> log)
+    Providers providers, AccountContext context, SealedCookie<Joining> joinings, SealedCookie<Halfway> halfways, JoinDesk join, DistrictDirectory directory, FrontDoor door, AuditLog audit, ILogger<ProviderSignIn> log)
 {
     // Said by itself each of these means two factors, or one that is phishing-resistant and unlocked by its person (RFC 8176, OpenID EAP, REFEDS).
     private static readonly HashSet<string> Evidence = new(StringComparer.Ordinal)
@@ -36,8 +36,7 @@ public sealed class ProviderSignIn(
     public static async Task TakeAsync(TicketReceivedContext back)
     {
         var entry = back.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>();
-        var refusal = await entry.EnterAsync(back.HttpContext, back.Scheme.Name, back.Principal!);
-        back.Response.Redirect(refusal is null ? FrontDoor.Inside(back.ReturnUri) : To(refusal.Value));
+        back.Response.Redirect(await entry.EnterAsync(back.HttpContext, back.Scheme.Name, back.Principal!, FrontDoor.Inside(back.ReturnUri)));
         back.HandleResponse();
     }
 
@@ -47,40 +46,66 @@ public sealed class ProviderSignIn(
         var entry = back.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>();
         var refusal = ProviderRefusals.Of(back.Failure);
         entry.Note(back.Failure);
-        await entry.RefuseAsync(back.Scheme.Name, refusal);
-        back.Response.Redirect(To(refusal));
+        back.Response.Redirect(await entry.RefuseAsync(back.Scheme.Name, refusal));
         back.HandleResponse();
     }
 
-    private async Task<ProviderRefusal?> EnterAsync(HttpContext http, string scheme, ClaimsPrincipal who)
+    // Answers with where to go.
+    private async Task<string> EnterAsync(HttpContext http, string scheme, ClaimsPrincipal who, string returnUrl)
     {
         var provider = providers.Known(scheme)!;
-        var subject = who.FindFirstValue("sub");
-        var account = await AccountAsync(provider, subject);
         if (Check(provider, who) is { } refusal)
         {
             return await RefuseAsync(scheme, refusal);
         }
 
-        if (account is not null)
-        {
-            var district = new DistrictId(account.District);
-            if (account.District != provider.District || await directory.PersonAsync(district, new PersonId(account.Person)) is not { } person)
-            {
-                return await RefuseAsync(scheme, ProviderRefusal.Stranger);
-            }
+        var subject = who.FindFirstValue("sub")!;
+        var twice = who.Claims.Any(claim => claim.Type is "amr" or "acr" && Evidence.Contains(claim.Value));
+        var account = await AccountAsync(provider, subject);
 
-            await door.EnterAsync(http, district, person, provider.Name, account.Id);
-            return null;
+        // Who opened an invitation although they have an account starts anew by it.
+        if (account is null || (joinings.Read(http) is { Invitation: not null } anew && (anew.District, anew.Person) == (account.District, account.Person)))
+        {
+            return await JoinAsync(http, scheme, provider, subject, twice);
         }
 
-        if (joinings.Read(http) is not { Invitation: not null } joining || joining.District != provider.District || await join.ByProviderAsync(http, joining, provider, subject!) is not null)
+        var district = new DistrictId(account.District);
+        if (account.District != provider.District || await directory.PersonAsync(district, new PersonId(account.Person)) is not { } person)
+        {
+            return await RefuseAsync(scheme, ProviderRefusal.Stranger);
+        }
+
+        if (!twice)
+        {
+            halfways.Put(http, new Halfway(account.Id, provider.Name, returnUrl), Halfway.Life);
+            return "/sign-in/second";
+        }
+
+        await door.EnterAsync(http, district, person, provider.Name, account.Id);
+        return returnUrl;
+    }
+
+    private async Task<string> JoinAsync(HttpContext http, string scheme, Provider provider, string subject, bool twice)
+    {
+        if (joinings.Read(http) is not { Invitation: not null } joining || joining.District != provider.District)
+        {
+            return await RefuseAsync(scheme, ProviderRefusal.Stranger);
+        }
+
+        joining = joining with { Issuer = provider.Issuer, Subject = subject };
+        if (!twice)
+        {
+            joinings.Put(http, joining, Joining.Life);
+            return "/join";
+        }
+
+        if (await join.ByProviderAsync(http, joining, provider.Name) is not null)
         {
             return await RefuseAsync(scheme, ProviderRefusal.Stranger);
         }
 
         joinings.Clear(http);
-        return null;
+        return "/";
     }
 
     // The provider's own keys and our client id held already; this is what only this district can know.
@@ -88,24 +113,21 @@ public sealed class ProviderSignIn(
         who.FindFirstValue("iss") != provider.Issuer || string.IsNullOrEmpty(who.FindFirstValue("sub")) ? ProviderRefusal.Issuer
         : provider.Kind == Provider.Entra && who.FindFirstValue("tid") != provider.Tenant ? ProviderRefusal.Tenant
         : provider.Kind == Provider.Google && who.FindFirstValue("hd") != provider.Tenant ? ProviderRefusal.Tenant
-        : who.Claims.Any(claim => claim.Type is "amr" or "acr" && Evidence.Contains(claim.Value)) ? null
-        : ProviderRefusal.Factor;
+        : null;
 
     private async Task<Account?> AccountAsync(Provider provider, string? subject) => await context.Logins.FirstOrDefaultAsync(l => l.Issuer == provider.Issuer && l.Subject == subject) is { } login
         ? await context.Users.FirstOrDefaultAsync(a => a.Id == login.Account)
         : null;
 
-    private async Task<ProviderRefusal?> RefuseAsync(string scheme, ProviderRefusal refusal)
+    private async Task<string> RefuseAsync(string scheme, ProviderRefusal refusal)
     {
         if (providers.Known(scheme) is { } provider)
         {
             await audit.WriteAsync(new DistrictId(provider.District), new SignInRefused(audit.Stamp(null), provider.Name, refusal.ToString()));
         }
 
-        return refusal;
+        return $"{AccessSetup.SignInPath}?provider={refusal}";
     }
 
     private void Note(Exception? failure) => log.LogWarning("A provider's answer was refused: {Reason}", failure?.GetType().Name);
-
-    private static string To(ProviderRefusal refusal) => $"{AccessSetup.SignInPath}?provider={refusal}";
 }

@@ -29,7 +29,7 @@ public sealed class Providers(
     private const string Prefix = "provider-";
     private readonly IDataProtector _seal = protection.CreateProtector("Command.Provider");
     private readonly ConcurrentDictionary<string, Provider> _known = new();
-    private readonly SemaphoreSlim _one = new(1);
+    private readonly Lock _lock = new();
 
     /// <summary>The name of a provider's scheme.</summary>
     public static string SchemeOf(string id) => Prefix + id;
@@ -52,8 +52,7 @@ public sealed class Providers(
     {
         await using var context = await store.CreateDbContextAsync();
         var stored = await context.Providers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id);
-        await _one.WaitAsync();
-        try
+        lock (_lock)
         {
             if (_known.GetValueOrDefault(id)?.ChangedAt == stored?.ChangedAt)
             {
@@ -68,10 +67,6 @@ public sealed class Providers(
                 _known[id] = stored;
                 schemes.AddScheme(new AuthenticationScheme(SchemeOf(id), stored.Name, typeof(OpenIdConnectHandler)));
             }
-        }
-        finally
-        {
-            _one.Release();
         }
     }
 

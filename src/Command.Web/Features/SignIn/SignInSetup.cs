@@ -43,12 +43,14 @@ public static class SignInSetup
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
         services.AddTransient<OpenIdConnectHandler>();
         services.AddScoped<ProviderSignIn>();
+        services.AddScoped<SecondFactor>();
         services.AddScoped<Passkeys>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<JoinDesk>();
         services.AddScoped<AccountDesk>();
         services.AddSingleton<SealedCookie<Joining>>();
         services.AddSingleton<SealedCookie<Ceremony>>();
+        services.AddSingleton<SealedCookie<Halfway>>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<Codes>();
         services.AddSingleton<SetUp>();
