@@ -1,19 +1,36 @@
+using System.Security.Claims;
+using Command.Web.Access.Accounts;
+using Command.Web.Live;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Command.Web.Access;
 
 /// <summary>
 /// Who gets in. Everything is closed unless it says otherwise. How a person proves who they are is behind the cookie:
-/// today the demo's list of people (Features/Demo), later the district's own sign-in.
+/// by their account (Features/SignIn) or, in the demo, by choosing from a list (Features/Demo). Both come through <see cref="FrontDoor"/>.
 /// </summary>
 public static class AccessSetup
 {
     public const string SignInPath = "/sign-in";
 
-    public static IServiceCollection AddAccess(this IServiceCollection services, string keysDirectory)
+    /// <summary>Tells a page whose link was cut whether its person is still signed in: 204, or 401. It is no sign of them.</summary>
+    public const string StatePath = "/sign-in/state";
+
+    public static IServiceCollection AddAccess(this IServiceCollection services, string keysDirectory, string connectionString)
     {
+        services.AddDbContextFactory<AccountContext>(options => options.UseNpgsql(connectionString));
+        services.AddSingleton<OpenConnections>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<FrontDoor>();
+        services.AddHostedService<SessionWatch>();
+        services.AddSignalR().AddHubOptions<IncidentHub>(options => options.AddFilter<HubGate>());
+        services.AddSingleton<HubGate>();
+        services.AddScoped<CircuitHandler, CircuitGate>();
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<Sight>();
@@ -28,13 +45,43 @@ public static class AccessSetup
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                options.CookieManager = new SignInCookies();
+                options.ExpireTimeSpan = Session.Longest;
+                options.SlidingExpiration = false;
+                options.Events.OnValidatePrincipal = CheckAsync;
                 options.Events.OnRedirectToLogin = context => RedirectPages(context, StatusCodes.Status401Unauthorized);
                 options.Events.OnRedirectToAccessDenied = context => RedirectPages(context, StatusCodes.Status403Forbidden);
             });
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
+
+    /// <summary>Call after authentication and before what it guards.</summary>
+    public static WebApplication UseAccess(this WebApplication app)
+    {
+        app.UseMiddleware<ConnectionRegister>();
+        app.MapGet(StatePath, (ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true } ? Results.NoContent() : Results.Unauthorized())
+            .AllowAnonymous().ExcludeFromDescription();
+        return app;
+    }
+
+    // A cookie is worth as much as the session it names.
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        if (Sessions.Of(context.Principal) is not { } id || await sessions.FindAsync(id) is null)
+        {
+            context.RejectPrincipal();
+        }
+        else if (!IsByItself(context.Request.Path))
+        {
+            sessions.Touch(context.Principal);
+        }
+    }
+
+    // What a page asks without anyone touching it.
+    private static bool IsByItself(PathString path) =>
+        path.StartsWithSegments("/hubs") || path.StartsWithSegments("/_blazor") || path.StartsWithSegments(StatePath);
 
     // The keys that seal sign-ins are readable by the app's own user only.
     private static DirectoryInfo Private(string directory) =>

@@ -5,7 +5,7 @@ using Command.Domain.People;
 namespace Command.Web.Access;
 
 /// <summary>Who is asking, from the claims of their sign-in.</summary>
-public sealed class CurrentPerson(DistrictDirectory directory)
+public sealed class CurrentPerson(DistrictDirectory directory, Sessions sessions)
 {
     /// <summary>The claim that names the district.</summary>
     public const string DistrictClaim = "district";
@@ -22,9 +22,11 @@ public sealed class CurrentPerson(DistrictDirectory directory)
         remove => directory.Changed -= value;
     }
 
-    /// <summary>The person as they are now; null when they are no longer in the district, or switched off.</summary>
+    /// <summary>The person as they are now; null when they are no longer in the district, are switched off, or their session is over.</summary>
     public async Task<Person?> PersonAsync(ClaimsPrincipal? user) =>
-        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await directory.PersonAsync(District(user), new PersonId(id)) is { DisabledAt: null } person
+        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        && await sessions.IsOpenAsync(user)
+        && await directory.PersonAsync(District(user), new PersonId(id)) is { DisabledAt: null } person
             ? person
             : null;
 }

@@ -44,7 +44,22 @@ function show(next, action) {
   link('circuit', 'lost');
 }
 
+// A link that was cut because the session is over comes back no more: what is on screen goes, and the way in is shown.
+// Not at once: who signs out by themselves is on the way to another page already.
+const leaving = 700;
+async function leaveIfSignedOut() {
+  await new Promise(resolve => setTimeout(resolve, leaving));
+  try {
+    if ((await fetch('/sign-in/state', { cache: 'no-store' })).status === 401) {
+      location.replace('/sign-in?ended=1&ReturnUrl=' + encodeURIComponent(location.pathname + location.search));
+    }
+  } catch {
+    // No way to the server: what is on screen is all there is.
+  }
+}
+
 circuit.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state !== 'hide') leaveIfSignedOut();
   if (state === 'hide') {
     banner.hidden = true;
     link('circuit', 'live');

@@ -7,6 +7,7 @@ public static class AuditSetup
     {
         services.AddSingleton(_ => AuditKey.Open(keysDirectory));
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<Chain>();
         services.AddHostedService<Notary>();
         return services;

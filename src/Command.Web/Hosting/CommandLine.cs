@@ -2,6 +2,7 @@ using System.CommandLine;
 using Command.Web.Audit;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
+using Command.Web.Features.SignIn;
 using Command.Web.Store;
 using EmbeddedPostgres;
 using Npgsql;
@@ -52,6 +53,11 @@ public static class CommandLine
     {
         await using var host = await CommandHost.BuildAsync(options, cancellation);
         await host.StartAsync(cancellation);
+        if (await host.Services.GetRequiredService<SetUp>().AnnounceAsync(host.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)) is { } words)
+        {
+            Console.WriteLine(words);
+        }
+
         Console.WriteLine($"Command is ready: {host.Url}");
         await host.App.WaitForShutdownAsync(cancellation);
         return 0;

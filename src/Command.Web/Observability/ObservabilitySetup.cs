@@ -31,6 +31,7 @@ public static class ObservabilitySetup
             // It would log what a caller did wrong as a fault of ours; Live/HubFaults tells the two apart.
             .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: null)

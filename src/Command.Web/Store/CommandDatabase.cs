@@ -17,6 +17,7 @@ public sealed class CommandDatabase(string connectionString)
         await ExecuteAsync(connection, "select pg_advisory_lock(hashtext('command.schema'))", cancellation);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
         await ExecuteAsync(connection, Sql, cancellation);
+        await ExecuteAsync(connection, Read("identity"), cancellation);
         await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('command.schema'))", cancellation);
     }
 

@@ -95,6 +95,11 @@ public static class EventNames
         [typeof(GrantEnded)] = "grant_ended",
         [typeof(GlassBroken)] = "glass_broken",
         [typeof(GlassReviewed)] = "glass_reviewed",
+        [typeof(SessionEnded)] = "session_ended",
+        [typeof(DisplayStaffed)] = "display_staffed",
+        [typeof(InvitationMade)] = "invitation_made",
+        [typeof(WayInChanged)] = "way_in_changed",
+        [typeof(ProviderChanged)] = "provider_changed",
     };
 
     private static readonly HashSet<string> OfBuildings =

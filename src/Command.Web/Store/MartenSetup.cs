@@ -25,7 +25,6 @@ public static class MartenSetup
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
-        services.AddSingleton<RefusalLog>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }

@@ -5,6 +5,16 @@ import type { Beat, Notices, Patch } from './contract';
 export const staleAfter = 5_000;
 const deadAfter = 9_000;
 
+/** Who signs out by themselves is on the way to another page already. */
+const leaving = 700;
+
+/** A link that was cut because the session is over comes back no more: the page goes, and the way in is shown. */
+async function leaveIfSignedOut(): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, leaving));
+  const state = await fetch('/sign-in/state', { cache: 'no-store' }).catch(() => undefined);
+  if (state?.status === 401) location.replace('/sign-in?ended=1&ReturnUrl=' + encodeURIComponent(location.pathname + location.search));
+}
+
 /** One who listens to the hub. */
 export interface HubListener {
   onOpen(): void;
@@ -115,6 +125,7 @@ export class Hub {
     if (this.connection !== connection) return;
     this.connection = undefined;
     this.tell(listener => listener.onClosed());
+    void leaveIfSignedOut();
     const pause = [300, 1000][this.attempts++] ?? 3000;
     this.retry = setTimeout(() => void this.connect(), pause * (0.6 + Math.random() * 0.8));
   }

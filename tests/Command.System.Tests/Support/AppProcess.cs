@@ -21,6 +21,9 @@ public sealed class AppProcess : IAsyncDisposable
 
     private readonly (string Name, string Value)[] _settings;
 
+    // What is said on the command line besides where and on what data.
+    private string[] _arguments = [];
+
     private AppProcess(string data, bool ownsData, params (string Name, string Value)[] settings) => (Data, _ownsData, _settings) = (data, ownsData, settings);
 
     /// <summary>Where it answers; the same after a restart.</summary>
@@ -41,6 +44,14 @@ public sealed class AppProcess : IAsyncDisposable
         var data = Path.Combine(Path.GetTempPath(), $"command-system-{Guid.NewGuid().ToString("N")[..8]}");
         Directory.CreateDirectory(data);
         return StartAsync(new AppProcess(data, ownsData: true, settings));
+    }
+
+    /// <summary>A fresh app over a fresh database as a district would run it: without the demo.</summary>
+    public static Task<AppProcess> StartRealAsync()
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"command-system-{Guid.NewGuid().ToString("N")[..8]}");
+        Directory.CreateDirectory(data);
+        return StartAsync(new AppProcess(data, ownsData: true) { _arguments = ["--no-demo"] });
     }
 
     /// <summary>Another process over the data and the database of this one. Dispose it first.</summary>
@@ -116,7 +127,7 @@ public sealed class AppProcess : IAsyncDisposable
     private ProcessStartInfo Start()
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, [Program, "--urls", Url, "--data", Data])
+        var start = new ProcessStartInfo(dotnet, [Program, "--urls", Url, "--data", Data, .. _arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

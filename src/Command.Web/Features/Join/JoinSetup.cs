@@ -1,11 +1,6 @@
-using System.Security.Claims;
-using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Features.Field;
 using Command.Web.Live;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Command.Web.Features.Join;
@@ -30,7 +25,7 @@ public static class JoinSetup
         return app;
     }
 
-    private static async Task<IResult> JoinAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? agency, JoinDesk desk, WrongTries tries, HttpContext http)
+    private static async Task<IResult> JoinAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? agency, JoinDesk desk, WrongTries tries, FrontDoor door, HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         var (district, guest, refusal) = tries.MustWait(address) ? (default, null, JoinWords.TooMany) : await desk.JoinAsync(code, name, agency);
@@ -44,16 +39,7 @@ public static class JoinSetup
             return Results.LocalRedirect($"{Url}{QueryString.Create(new Dictionary<string, string?> { ["code"] = code, ["name"] = name, ["agency"] = agency, ["refusal"] = refusal })}");
         }
 
-        var identity = new ClaimsIdentity(
-            [
-                new(ClaimTypes.NameIdentifier, guest.Id.Value),
-                new(ClaimTypes.Name, guest.Name),
-                new(ClaimTypes.Role, guest.Role.ToString()),
-                new(CurrentPerson.DistrictClaim, district.Value),
-            ],
-            CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = guest.Grants[0].Until, AllowRefresh = false });
+        await door.EnterAsync(http, district, guest, "guest code");
         return Results.LocalRedirect(FieldEndpoints.PageUrl(guest.Grants[0].Scope.Incident!.Value));
     }
 }
