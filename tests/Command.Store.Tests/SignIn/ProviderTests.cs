@@ -14,7 +14,7 @@ namespace Command.Store.Tests.SignIn;
 [Collection(PostgresFixture.Name)]
 public sealed class ProviderTests(RealDistrict district, PostgresFixture postgres) : IClassFixture<RealDistrict>, IAsyncLifetime
 {
-    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private static readonly HttpClient Browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private TestProvider? _there;
     private Provider? _provider;
 
@@ -31,7 +31,6 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
 
     public async Task DisposeAsync()
     {
-        _browser.Dispose();
         await Providers.RemoveAsync(RealDistrict.Id, await district.DevonAsync(), _provider!.Id);
         await There.DisposeAsync();
     }
@@ -163,7 +162,7 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
     {
         var question = (await visitor.GetAsync($"{Providers.Path}/{_provider!.Id}?returnUrl={returnUrl}")).Headers.Location!;
         Assert.Contains("code_challenge_method=S256", question.Query, StringComparison.Ordinal);
-        var answer = await _browser.GetAsync(question);
+        var answer = await Browser.GetAsync(question);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
         return answer.Headers.Location!;
     }
