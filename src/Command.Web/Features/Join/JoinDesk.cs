@@ -3,7 +3,6 @@ using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Audit;
-using Command.Web.Live;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Join;

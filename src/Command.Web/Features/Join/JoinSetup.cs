@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Features.Field;
 using Command.Web.Live;
@@ -52,8 +50,9 @@ public static class JoinSetup
                 new(CurrentPerson.DistrictClaim, district.Value),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme);
+        // The grant says until when; the sign-in lasts a little longer, so that the page can say that it is over.
         await http.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = guest.Grants[0].Until, AllowRefresh = false });
+            CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = guest.Grants[0].Until.AddHours(1), AllowRefresh = false });
         return Results.LocalRedirect(FieldEndpoints.PageUrl(guest.Grants[0].Scope.Incident!.Value));
     }
 }
