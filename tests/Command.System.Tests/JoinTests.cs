@@ -14,7 +14,8 @@ public sealed class JoinTests(Browsers browsers)
         await using var app = await AppProcess.StartAsync(("Command__GuestLasts", "00:00:25"));
         using var api = await Api.SignInAsync(app.Url);
         var incident = await api.DeclareAsync(await api.SchoolAsync());
-        await using var post = await browsers.OpenAsync(app.Url, "district-1", $"/incidents/{incident}");
+        await using var post = await browsers.OpenAsync(app.Url, "district-1", "/");
+        await new Seat(post).OpenIncidentAsync($"/incidents/{incident}");
         await post.Page.GetByRole(AriaRole.Button, new() { Name = "Guests" }).ClickAsync();
         await post.Page.GetByRole(AriaRole.Button, new() { Name = "Open a code" }).ClickAsync();
         await Assertions.Expect(post.Page.Locator(".qr")).ToBeVisibleAsync();

@@ -233,7 +233,7 @@ public sealed partial class IncidentPage(Sight sight, CommandSender sender, Dist
 
     private Task DeclareClearAsync() => ShowAsync<ClearDialog>("Declare clear", (nameof(ClearDialog.OnRoom), (Action<string>)(room => Drawn(() => Choose(room)))));
 
-    private async Task JoinAsync() => await dialogs.ShowAsync<JoinDialog>(
+    private Task<IDialogReference> JoinAsync() => dialogs.ShowAsync<JoinDialog>(
         "Let guests in",
         new DialogParameters<JoinDialog> { { dialog => dialog.District, District }, { dialog => dialog.Me, Me }, { dialog => dialog.Incident, new IncidentId(Id) } },
         new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true });
