@@ -1,7 +1,7 @@
 namespace Command.Domain.Kernel;
 
 /// <summary>Words as people type, paste and dictate them, made fit to keep.</summary>
-internal static class Written
+public static class Written
 {
     /// <summary>Without blanks at its ends and without control characters, which no store can be trusted with; null when nothing is left.</summary>
     public static string? OrNull(string? text)

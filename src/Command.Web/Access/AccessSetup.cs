@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Command.Web.Access.Accounts;
 using Command.Web.Live;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -16,6 +17,9 @@ namespace Command.Web.Access;
 /// </summary>
 public static class AccessSetup
 {
+    // A person comes with a cookie, another system with its key.
+    private const string Whichever = "Whichever";
+
     public const string SignInPath = "/sign-in";
 
     /// <summary>Tells a page whose link was cut whether its person is still signed in: 204, or 401. It is no sign of them.</summary>
@@ -32,11 +36,19 @@ public static class AccessSetup
         services.AddSingleton<HubGate>();
         services.AddScoped<CircuitHandler, CircuitGate>();
         services.AddSingleton<DistrictDirectory>();
+        services.AddSingleton<ApiKeys>();
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<Sight>();
         services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Private(keysDirectory));
         services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddAuthentication(options =>
+            {
+                options.DefaultScheme = Whichever;
+                options.DefaultSignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+            })
+            .AddPolicyScheme(Whichever, null, options => options.ForwardDefaultSelector = context =>
+                KeySignIn.IsShown(context.Request) ? KeySignIn.SchemeName : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, KeySignIn>(KeySignIn.SchemeName, null)
             .AddCookie(options =>
             {
                 options.LoginPath = SignInPath;
@@ -59,6 +71,7 @@ public static class AccessSetup
     /// <summary>Call after authentication and before what it guards.</summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
+        app.UseMiddleware<KeyGate>();
         app.UseMiddleware<ConnectionRegister>();
         app.MapGet(StatePath, (ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true } ? Results.NoContent() : Results.Unauthorized())
             .AllowAnonymous().ExcludeFromDescription();
@@ -90,7 +103,7 @@ public static class AccessSetup
             : Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     // A program wants a status, not a page to sign in on.
-    private static Task RedirectPages(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task RedirectPages(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         var path = context.Request.Path;
         if (path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs") || path.StartsWithSegments("/_blazor"))

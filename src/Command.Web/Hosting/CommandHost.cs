@@ -9,6 +9,7 @@ using Command.Web.Features.District;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Join;
+using Command.Web.Features.Keys;
 using Command.Web.Features.Maps;
 using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
@@ -95,6 +96,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddLimits();
         builder.Services.AddPeople();
         builder.Services.AddJoin();
+        builder.Services.AddKeys();
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();

@@ -27,7 +27,13 @@ public static class LiveSetup
 
         services
             .AddSignalR()
-            .AddHubOptions<IncidentHub>(hub => hub.AddFilter<HubFaults>())
+            .AddHubOptions<IncidentHub>(hub =>
+            {
+                hub.AddFilter<HubFaults>();
+
+                // Clients of others ping every 15 seconds unless told otherwise; our own pages know sooner by themselves.
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(40);
+            })
             .AddJsonProtocol(options =>
             {
                 DomainJson.Configure(options.PayloadSerializerOptions);

@@ -13,7 +13,7 @@ namespace Command.Web.Live;
 public sealed class Pace : IDisposable
 {
     private static readonly TokenBucketRateLimiterOptions Urgent = Limits.Bucket(burst: 1_000, aSecond: 250);
-    private static readonly TokenBucketRateLimiterOptions Other = Limits.Bucket(burst: 200, aSecond: 20);
+    private static readonly TokenBucketRateLimiterOptions Other = Limits.Bucket(burst: 500, aSecond: 20);
 
     private readonly PartitionedRateLimiter<(DistrictId District, PersonId Person, bool IsUrgent)> _limiter =
         PartitionedRateLimiter.Create<(DistrictId District, PersonId Person, bool IsUrgent), (DistrictId, PersonId, bool)>(

@@ -1,6 +1,7 @@
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Keys;
 using Command.Domain.People;
 
 namespace Command.Web.Store;
@@ -23,6 +24,12 @@ public sealed record StoredAgency(string Id, Agency Agency);
 /// <param name="Until">Until when it is taken.</param>
 /// <param name="Wrong">How many wrong codes were tried while it was open.</param>
 public sealed record StoredJoin(Guid Id, string Hash, DistrictId District, BuildingId Building, string OpenedBy, DateTimeOffset Until, int Wrong);
+
+/// <summary>A key of another system.</summary>
+/// <param name="Id">The key's.</param>
+/// <param name="Key">What it is and may.</param>
+/// <param name="Hash">Of its secret, which is kept nowhere: SHA-256 in hexadecimal.</param>
+public sealed record StoredKey(Guid Id, ApiKey Key, string Hash);
 
 /// <summary>That a building exists, so that a node can find its stream.</summary>
 public sealed record StoredBuilding(Guid Id);

@@ -2,6 +2,7 @@ using Command.Domain.Alarms;
 using Command.Domain.Audit;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
+using Command.Domain.Keys;
 using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.People;
@@ -91,6 +92,8 @@ public static class EventNames
         [typeof(JoinClosed)] = "join_closed",
         [typeof(GuestJoined)] = "guest_joined",
         [typeof(GuestRaised)] = "guest_raised",
+        [typeof(KeyMade)] = "key_made",
+        [typeof(KeyRevoked)] = "key_revoked",
         [typeof(GrantGiven)] = "grant_given",
         [typeof(GrantEnded)] = "grant_ended",
         [typeof(GlassBroken)] = "glass_broken",

@@ -56,6 +56,7 @@ public static class MartenSetup
         options.Schema.For<StoredJoin>().SingleTenanted();
         options.RegisterDocumentType<StoredPerson>();
         options.RegisterDocumentType<StoredAgency>();
+        options.RegisterDocumentType<StoredKey>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);

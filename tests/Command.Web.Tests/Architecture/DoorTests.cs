@@ -22,6 +22,7 @@ public sealed class DoorTests
         ["DistrictBoard"] = "makes one picture for all and hands each the part that is theirs",
         ["LiveAlarms"] = "hears that something changed; what is told comes through the door",
         ["CommittedTail"] = "reads what was committed, and shows nobody",
+        ["SessionWatch"] = "asks whether an incident is open, so that nobody who hides is signed out",
         ["GuestsLeave"] = "hears that an incident was closed",
         ["PatchFanOut"] = "sends to those whom the hub let in",
     };

@@ -1,4 +1,5 @@
 using Command.Interchange.Json;
+using Command.Web.Features.Keys;
 using Command.Web.Features.Readiness;
 using Command.Web.Live.Wire;
 using Microsoft.OpenApi;
@@ -39,6 +40,7 @@ public static class ApiSetup
         api.MapIncidents();
         api.MapBuildings();
         api.MapReadiness();
+        api.MapAlerts();
         app.MapOpenApi();
         return app;
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Command.Domain.Buildings;
 using Command.Domain.Kernel;
+using Command.Domain.Keys;
 using Command.Web.Access;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,8 +14,8 @@ public static class BuildingEndpoints
     public static void MapBuildings(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/buildings").WithTags("Buildings");
-        group.MapGet("/", ListAsync).WithSummary("The buildings that you may look at, by name.");
-        group.MapGet("/{id:guid}", ReadAsync).WithSummary("A building with its rooms.");
+        group.MapGet("/", ListAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("The buildings that you may look at, by name.");
+        group.MapGet("/{id:guid}", ReadAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("A building with its rooms.");
     }
 
     private static async Task<IReadOnlyList<BuildingLine>> ListAsync(ClaimsPrincipal user, CurrentPerson current, Sight sight) =>

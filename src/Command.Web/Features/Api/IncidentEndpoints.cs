@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Command.Domain.Kernel;
+using Command.Domain.Keys;
 using Command.Domain.People;
 using Command.Web.Access;
 using Command.Web.Live;
@@ -21,9 +22,9 @@ public static class IncidentEndpoints
     public static void MapIncidents(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/incidents").WithTags("Incidents");
-        group.MapGet("/", ListAsync).WithSummary("The incidents that you may see, newest first; open ones only with ?open=true.");
-        group.MapGet("/{id:guid}", ReadAsync).WithSummary("An incident as it stands, with its version.");
-        group.MapGet("/{id:guid}/events", EventsAsync).WithSummary("The events after a version that you may read, oldest first, 1,000 at most.");
+        group.MapGet("/", ListAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("The incidents that you may see, newest first; open ones only with ?open=true.");
+        group.MapGet("/{id:guid}", ReadAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("An incident as it stands, with its version.");
+        group.MapGet("/{id:guid}/events", EventsAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("The events after a version that you may read, oldest first, 1,000 at most.");
         group.MapPost("/", (DeclareRequest body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(default, key, body))
             .WithSummary("Declare an incident; its id is the Idempotency-Key.").Produces<CommandAnswer>();
         Map<CommandRequest>(group, "commands", "Any command of an incident, told apart by its type: report, sendTeam, takeCommand …");
