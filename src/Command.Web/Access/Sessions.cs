@@ -31,7 +31,14 @@ public sealed class Sessions(IDbContextFactory<AccountContext> store, OpenConnec
         var now = clock.GetUtcNow();
         var session = new Session
         {
-            Id = Guid.NewGuid(), District = district.Value, Person = person.Value, Account = account, Method = method, Device = device, StartedAt = now, LastSeenAt = now,
+            Id = Guid.NewGuid(),
+            District = district.Value,
+            Person = person.Value,
+            Account = account,
+            Method = method,
+            Device = device,
+            StartedAt = now,
+            LastSeenAt = now,
         };
         await using var context = await store.CreateDbContextAsync();
         context.Sessions.Add(session);

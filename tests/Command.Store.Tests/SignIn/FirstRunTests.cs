@@ -1,5 +1,4 @@
 using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Store.Tests.Support;
 using Command.Web.Access;
 using Command.Web.Features.SignIn;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Claims;
 using Command.Domain.Audit;
 using Command.Domain.Kernel;
 using Command.Store.Tests.Support;

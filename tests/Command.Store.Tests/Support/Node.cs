@@ -35,10 +35,11 @@ public sealed class Node : IAsyncDisposable
 
     /// <param name="connectionString">The database; its schema is brought up to date.</param>
     /// <param name="demo">Whether the demo district and its sign-in are there.</param>
-    public static async Task<Node> StartAsync(string connectionString, bool demo = false)
+    /// <param name="applySchema">Whether to bring the schema up to date, which a role without rights can't.</param>
+    public static async Task<Node> StartAsync(string connectionString, bool demo = false, bool applySchema = true)
     {
         var data = Path.Combine(Path.GetTempPath(), $"command-node-{Guid.NewGuid().ToString("N")[..8]}");
-        var options = new CommandOptions { Data = data, Demo = demo, Urls = "http://127.0.0.1:0", ConnectionString = connectionString, ThrowAway = true, ApplySchema = true };
+        var options = new CommandOptions { Data = data, Demo = demo, Urls = "http://127.0.0.1:0", ConnectionString = connectionString, ThrowAway = true, ApplySchema = applySchema };
         var host = await CommandHost.BuildAsync(options, CancellationToken.None);
         await host.StartAsync(CancellationToken.None);
         return new Node(host, data);

@@ -24,7 +24,12 @@ public static class SignInSetup
                 options.User.AllowedUserNameCharacters = null!;
                 options.Password = new PasswordOptions
                 {
-                    RequiredLength = PasswordRule.Least, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                    RequiredLength = PasswordRule.Least,
+                    RequiredUniqueChars = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
                 };
             })
             .AddEntityFrameworkStores<AccountContext>();
