@@ -67,7 +67,14 @@ public sealed class LiveIncident
     public Task CatchUpAsync(long version) => Enqueue(new Work(null, version));
 
     /// <summary>Ends the loop once it has answered what is waiting.</summary>
-    public void Stop() => _work.Writer.TryComplete();
+    public void Stop()
+    {
+        IsLetGo = true;
+        _work.Writer.TryComplete();
+    }
+
+    /// <summary>Whether this node no longer holds it; whoever still has it in hand asks for it anew.</summary>
+    public bool IsLetGo { get; private set; }
 
     /// <summary>Ends when this node has let go of the incident.</summary>
     public Task Ended { get; }

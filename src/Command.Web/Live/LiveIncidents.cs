@@ -25,15 +25,26 @@ public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, 
     /// <exception cref="NotSavedException">The store can't be read.</exception>
     public async Task<LiveIncident> GetAsync(DistrictId district, IncidentId id)
     {
-        var incident = Hold(district, id);
-        incident.Used(clock.GetTimestamp());
-        if (!incident.State.Exists)
+        while (true)
         {
-            await incident.CatchUpAsync(1);
-            await buildings.GetAsync(district, incident.State.Building);
-        }
+            var incident = Hold(district, id);
+            incident.Used(clock.GetTimestamp());
+            if (incident.State.Exists)
+            {
+                return incident;
+            }
 
-        return incident;
+            try
+            {
+                await incident.CatchUpAsync(1);
+                await buildings.GetAsync(district, incident.State.Building);
+                return incident;
+            }
+            catch (NotSavedException) when (incident.IsLetGo)
+            {
+                // Someone who asked at the same moment saw that it is not there, and let go of it.
+            }
+        }
     }
 
     /// <summary>The incident if it exists; null when it was never declared, which leaves nothing behind in memory.</summary>
