@@ -63,14 +63,26 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
     // The cells: who stands how, what they send, and what they are told; null where they may.
     private static readonly Dictionary<(char Standing, string Command), string?> Cells = new()
     {
-        [('O', "d")] = null, [('O', "c")] = null, [('O', "p")] = null,
-        [('R', "d")] = null, [('R', "c")] = OfficeOnly, [('R', "p")] = null,
+        [('O', "d")] = null,
+        [('O', "c")] = null,
+        [('O', "p")] = null,
+        [('R', "d")] = null,
+        [('R', "c")] = OfficeOnly,
+        [('R', "p")] = null,
 
         // Of one incident alone: there they act; at the building they begin nothing.
-        [('r', "d")] = Looks, [('r', "c")] = OfficeOnly, [('r', "p")] = null,
-        [('L', "d")] = Looks, [('L', "c")] = Looks, [('L', "p")] = Looks,
-        [('A', "d")] = NoPart, [('A', "c")] = Nothing, [('A', "p")] = Nothing,
-        [('-', "d")] = NoBuilding, [('-', "c")] = Nothing, [('-', "p")] = Nothing,
+        [('r', "d")] = Looks,
+        [('r', "c")] = OfficeOnly,
+        [('r', "p")] = null,
+        [('L', "d")] = Looks,
+        [('L', "c")] = Looks,
+        [('L', "p")] = Looks,
+        [('A', "d")] = NoPart,
+        [('A', "c")] = Nothing,
+        [('A', "p")] = Nothing,
+        [('-', "d")] = NoBuilding,
+        [('-', "c")] = Nothing,
+        [('-', "p")] = Nothing,
     };
 
     private static readonly Dictionary<Type, string> Sorts = Requests.Types.ToDictionary(

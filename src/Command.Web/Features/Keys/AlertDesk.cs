@@ -32,7 +32,10 @@ public sealed class AlertDesk(IncidentDesk desk, Sight sight, TimeProvider clock
         {
             var report = await desk.ExecuteAsync(district, person, new ReportRequest(words, ReportSource.Witness, null, alert.Room, LifeCritical: true, null)
             {
-                CommandId = id, Incident = open.Live.Id, ObservedAt = alert.ObservedAt, Device = device,
+                CommandId = id,
+                Incident = open.Live.Id,
+                ObservedAt = alert.ObservedAt,
+                Device = device,
             });
             return report.Accepted ? await OrderedAsync(district, key, id, alert, device, open) : (null, report);
         }
@@ -40,7 +43,9 @@ public sealed class AlertDesk(IncidentDesk desk, Sight sight, TimeProvider clock
         var order = key.Allows(KeyScope.DeclareAlerts) ? alert.Order : null;
         var declared = await desk.ExecuteAsync(district, person, new DeclareRequest(alert.Building, alert.Kind, alert.Mode, words, order, order is null ? null : alert.Detail)
         {
-            CommandId = id, ObservedAt = alert.ObservedAt, Device = device,
+            CommandId = id,
+            ObservedAt = alert.ObservedAt,
+            Device = device,
         });
         return declared.Accepted
             ? (new AlertAnswer(new IncidentId(id), Declared: true, clock.GetUtcNow() + IncidentSettings.Default.RetractWithin), null)

@@ -32,7 +32,12 @@ public sealed class Invitations(IDbContextFactory<AccountContext> store, Distric
         await context.Invitations.Where(i => i.District == district.Value && i.Person == whom.Value && i.UsedAt == null).ExecuteDeleteAsync();
         context.Invitations.Add(new Invitation
         {
-            TokenHash = Secrets.Hash(token), District = district.Value, Person = whom.Value, MadeBy = by.Id.Value, MadeAt = now, ExpiresAt = now + Life,
+            TokenHash = Secrets.Hash(token),
+            District = district.Value,
+            Person = whom.Value,
+            MadeBy = by.Id.Value,
+            MadeAt = now,
+            ExpiresAt = now + Life,
         });
         await context.SaveChangesAsync();
         await audit.WriteAsync(district, new InvitationMade(audit.Stamp(by), whom, now + Life));

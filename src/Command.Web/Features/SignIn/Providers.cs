@@ -91,8 +91,15 @@ public sealed class Providers(
         var now = clock.GetUtcNow();
         var provider = new Provider
         {
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), District = district.Value, Name = name!.Trim(), Kind = kind!, Issuer = issuer.Trim(), ClientId = clientId!.Trim(),
-            ClientSecret = Convert.ToBase64String(_seal.Protect(System.Text.Encoding.UTF8.GetBytes(secret!.Trim()))), Tenant = tenant?.Trim(), ChangedAt = now,
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+            District = district.Value,
+            Name = name!.Trim(),
+            Kind = kind!,
+            Issuer = issuer.Trim(),
+            ClientId = clientId!.Trim(),
+            ClientSecret = Convert.ToBase64String(_seal.Protect(System.Text.Encoding.UTF8.GetBytes(secret!.Trim()))),
+            Tenant = tenant?.Trim(),
+            ChangedAt = now,
         };
         await using var context = await store.CreateDbContextAsync();
         context.Providers.Add(provider);

@@ -42,6 +42,13 @@ public sealed class SessionTests
 
     private static Session Session(string? staffed = null) => new()
     {
-        Id = Guid.NewGuid(), District = "riverbend", Person = "devon", Method = "passkey", Device = "Chrome, Linux", StartedAt = Began, LastSeenAt = Began, StaffedBecause = staffed,
+        Id = Guid.NewGuid(),
+        District = "riverbend",
+        Person = "devon",
+        Method = "passkey",
+        Device = "Chrome, Linux",
+        StartedAt = Began,
+        LastSeenAt = Began,
+        StaffedBecause = staffed,
     };
 }
