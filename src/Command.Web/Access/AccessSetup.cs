@@ -1,12 +1,10 @@
 using System.Security.Claims;
 using Command.Web.Access.Accounts;
-using Command.Web.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Command.Web.Access;
@@ -32,7 +30,6 @@ public static class AccessSetup
         services.AddSingleton<Sessions>();
         services.AddSingleton<FrontDoor>();
         services.AddHostedService<SessionWatch>();
-        services.AddSignalR().AddHubOptions<IncidentHub>(options => options.AddFilter<HubGate>());
         services.AddSingleton<HubGate>();
         services.AddScoped<CircuitHandler, CircuitGate>();
         services.AddSingleton<DistrictDirectory>();

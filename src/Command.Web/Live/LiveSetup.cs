@@ -1,4 +1,5 @@
 using Command.Interchange.Json;
+using Command.Web.Access;
 using Command.Web.Live.Wire;
 using Microsoft.AspNetCore.SignalR;
 
@@ -29,7 +30,9 @@ public static class LiveSetup
             .AddSignalR()
             .AddHubOptions<IncidentHub>(hub =>
             {
+                // All of the hub's options in one place: a second one would set the first one's back.
                 hub.AddFilter<HubFaults>();
+                hub.AddFilter<HubGate>();
 
                 // Clients of others ping every 15 seconds unless told otherwise; our own pages know sooner by themselves.
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(40);

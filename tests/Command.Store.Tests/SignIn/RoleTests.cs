@@ -21,7 +21,7 @@ public sealed class RoleTests(PostgresFixture postgres)
         await using var node = await Node.StartAsync(app, applySchema: false);
         using var devon = new Visitor(node);
 
-        Assert.Equal("/join", (await devon.SetUpAsync(await Visitor.SetUpCodeAsync(node))).To);
+        Assert.Equal("/account/new", (await devon.SetUpAsync(await Visitor.SetUpCodeAsync(node))).To);
         await devon.JoinAsync();
 
         Assert.True(await devon.IsInAsync());
