@@ -190,7 +190,7 @@ public sealed class WallTests(TwoDistricts districts) : IClassFixture<TwoDistric
         foreach (var route in Routes().Where(route => route.RoutePattern.Parameters.Count > 0 && !route.RoutePattern.Parameters.Any(p => p.IsCatchAll)))
         {
             var raw = "/" + route.RoutePattern.RawText!.TrimStart('/');
-            if (!raw.Contains("{", StringComparison.Ordinal) || raw.StartsWith("/_", StringComparison.Ordinal) || raw.StartsWith("/hubs", StringComparison.Ordinal) || raw.StartsWith("/openapi", StringComparison.Ordinal))
+            if (!raw.Contains('{', StringComparison.Ordinal) || raw.StartsWith("/_", StringComparison.Ordinal) || raw.StartsWith("/hubs", StringComparison.Ordinal) || raw.StartsWith("/openapi", StringComparison.Ordinal))
             {
                 continue;
             }
