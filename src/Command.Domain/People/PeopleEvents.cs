@@ -33,3 +33,26 @@ public sealed record GlassBroken(Stamp Stamp, PersonId Person, Grant Grant) : Pe
 /// <param name="Grant">Which.</param>
 /// <param name="Words">What they found.</param>
 public sealed record GlassReviewed(Stamp Stamp, PersonId Person, Guid Grant, string Words) : PeopleEvent(Stamp, Person);
+
+/// <summary>Someone was entered in the district's list.</summary>
+/// <param name="Stamp">Who entered them, and when.</param>
+/// <param name="Person">Their id.</param>
+/// <param name="Facts">Who they are.</param>
+public sealed record PersonAdded(Stamp Stamp, PersonId Person, PersonFacts Facts) : PeopleEvent(Stamp, Person);
+
+/// <summary>What is written down about someone was changed.</summary>
+/// <param name="Stamp">Who changed it, and when.</param>
+/// <param name="Person">Whose.</param>
+/// <param name="Facts">What holds now.</param>
+public sealed record PersonChanged(Stamp Stamp, PersonId Person, PersonFacts Facts) : PeopleEvent(Stamp, Person);
+
+/// <summary>Someone was switched off.</summary>
+/// <param name="Stamp">Who did it, and when.</param>
+/// <param name="Person">Whom.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PersonDisabled(Stamp Stamp, PersonId Person, string Reason) : PeopleEvent(Stamp, Person);
+
+/// <summary>Someone was switched on again.</summary>
+/// <param name="Stamp">Who did it, and when.</param>
+/// <param name="Person">Whom.</param>
+public sealed record PersonEnabled(Stamp Stamp, PersonId Person) : PeopleEvent(Stamp, Person);

@@ -47,10 +47,8 @@ public static class AppSetup
     /// <summary>Call last: after authentication and authorization, and after every other endpoint is mapped.</summary>
     public static WebApplication MapApp(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/error", createScopeForErrors: true);
-        }
+        // Always: who runs it as infra/run does is no developer, and a trace tells a stranger too much.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
 
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(KeepBareAnswers);

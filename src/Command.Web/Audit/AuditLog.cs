@@ -1,6 +1,6 @@
+using Command.Domain.Audit;
 using Command.Domain.Kernel;
 using Command.Domain.People;
-using Command.Domain.Audit;
 using Command.Web.Store;
 
 namespace Command.Web.Audit;

@@ -27,7 +27,7 @@ public sealed class PeopleStore(DistrictSessions sessions, EventAppender appende
             case Decision<PeopleEvent>.Refused refused:
                 return refused.Reason;
             case Decision<PeopleEvent>.Accepted { Events: [var e] }:
-                await appender.AppendAsync<AuditEntry>(district, e.Stamp.Command, 0, [e], [new StoredPerson(id.Value, GrantDecider.Evolve(person, e))], new Turn(session), cancellation);
+                await appender.AppendAsync<AuditEntry>(district, e.Stamp.Command, 0, [e], [new StoredPerson(id.Value, PersonDecider.Evolve(person, e))], new Turn(session), cancellation);
                 return null;
             default:
                 return null;

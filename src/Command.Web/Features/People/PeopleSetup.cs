@@ -8,6 +8,7 @@ public static class PeopleSetup
         services.AddSingleton<LiveGlass>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveGlass>());
         services.AddSingleton<GlassDesk>();
+        services.AddSingleton<PeopleDesk>();
         return services;
     }
 }
