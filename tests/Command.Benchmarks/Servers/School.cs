@@ -7,10 +7,8 @@ using Command.Domain.People;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
-using Command.Domain.Tasks;
 using Command.Web.Features.Demo;
 using Command.Web.Features.Demo.Drawing;
-using Command.Web.Features.Demo.Schools;
 using Command.Web.Live.Wire;
 
 namespace Command.Benchmarks.Servers;

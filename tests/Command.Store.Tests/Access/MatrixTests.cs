@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Command.Domain.Kernel;
 using Command.Interchange.Json;
-using Command.Store.Tests.Api;
 using Command.Store.Tests.Support;
 using Command.Web.Live;
 using Command.Web.Live.Wire;

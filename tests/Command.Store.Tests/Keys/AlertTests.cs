@@ -5,7 +5,6 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Keys;
 using Command.Domain.People;
-using Command.Domain.Reports;
 using Command.Interchange.Json;
 using Command.Store.Tests.Api;
 using Command.Store.Tests.Support;

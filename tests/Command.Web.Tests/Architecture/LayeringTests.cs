@@ -1,6 +1,4 @@
 using System.Reflection;
-using Command.Domain.Buildings;
-using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Interchange.Json;
 using Command.Web.Hosting;
