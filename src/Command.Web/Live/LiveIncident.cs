@@ -25,6 +25,7 @@ public sealed class LiveIncident
     private Incident _state = Incident.None;
     private ImmutableArray<Action<LiveChange>> _watchers = [];
     private bool _unsure = true;
+    private bool _stopped;
 
     public LiveIncident(DistrictId district, IncidentId id, IncidentStore store, Func<BuildingId, PlanIndex> plan, ILogger log)
     {
@@ -67,7 +68,14 @@ public sealed class LiveIncident
     public Task CatchUpAsync(long version) => Enqueue(new Work(null, version));
 
     /// <summary>Ends the loop once it has answered what is waiting.</summary>
-    public void Stop() => _work.Writer.TryComplete();
+    public void Stop()
+    {
+        IsStopped = true;
+        _work.Writer.TryComplete();
+    }
+
+    /// <summary>Whether this node has let go of it, or is about to.</summary>
+    public bool IsStopped { get => Volatile.Read(ref _stopped); private set => Volatile.Write(ref _stopped, value); }
 
     /// <summary>Ends when this node has let go of the incident.</summary>
     public Task Ended { get; }

@@ -25,15 +25,25 @@ public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, 
     /// <exception cref="NotSavedException">The store can't be read.</exception>
     public async Task<LiveIncident> GetAsync(DistrictId district, IncidentId id)
     {
-        var incident = Hold(district, id);
-        incident.Used(clock.GetTimestamp());
-        if (!incident.State.Exists)
+        while (true)
         {
-            await incident.CatchUpAsync(1);
-            await buildings.GetAsync(district, incident.State.Building);
-        }
+            var incident = Hold(district, id);
+            incident.Used(clock.GetTimestamp());
+            try
+            {
+                if (!incident.State.Exists)
+                {
+                    await incident.CatchUpAsync(1);
+                    await buildings.GetAsync(district, incident.State.Building);
+                }
 
-        return incident;
+                return incident;
+            }
+            catch (NotSavedException) when (incident.IsStopped)
+            {
+                // Several asked for what does not exist, and another was first to let go of it: this one looks for itself.
+            }
+        }
     }
 
     /// <summary>The incident if it exists; null when it was never declared, which leaves nothing behind in memory.</summary>
