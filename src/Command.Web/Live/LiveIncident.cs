@@ -25,6 +25,7 @@ public sealed class LiveIncident
     private Incident _state = Incident.None;
     private ImmutableArray<Action<LiveChange>> _watchers = [];
     private bool _unsure = true;
+    private bool _stopped;
 
     public LiveIncident(DistrictId district, IncidentId id, IncidentStore store, Func<BuildingId, PlanIndex> plan, ILogger log)
     {
@@ -69,12 +70,12 @@ public sealed class LiveIncident
     /// <summary>Ends the loop once it has answered what is waiting.</summary>
     public void Stop()
     {
-        IsLetGo = true;
+        IsStopped = true;
         _work.Writer.TryComplete();
     }
 
-    /// <summary>Whether this node no longer holds it; whoever still has it in hand asks for it anew.</summary>
-    public bool IsLetGo { get; private set; }
+    /// <summary>Whether this node has let go of it, or is about to.</summary>
+    public bool IsStopped { get => Volatile.Read(ref _stopped); private set => Volatile.Write(ref _stopped, value); }
 
     /// <summary>Ends when this node has let go of the incident.</summary>
     public Task Ended { get; }

@@ -29,20 +29,19 @@ public sealed class LiveIncidents(IncidentStore store, LiveBuildings buildings, 
         {
             var incident = Hold(district, id);
             incident.Used(clock.GetTimestamp());
-            if (incident.State.Exists)
-            {
-                return incident;
-            }
-
             try
             {
-                await incident.CatchUpAsync(1);
-                await buildings.GetAsync(district, incident.State.Building);
+                if (!incident.State.Exists)
+                {
+                    await incident.CatchUpAsync(1);
+                    await buildings.GetAsync(district, incident.State.Building);
+                }
+
                 return incident;
             }
-            catch (NotSavedException) when (incident.IsLetGo)
+            catch (NotSavedException) when (incident.IsStopped)
             {
-                // Someone who asked at the same moment saw that it is not there, and let go of it.
+                // Several asked for what does not exist, and another was first to let go of it: this one looks for itself.
             }
         }
     }

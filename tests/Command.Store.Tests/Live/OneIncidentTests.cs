@@ -126,6 +126,14 @@ public sealed class OneIncidentTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_who_ask_at_once_for_what_does_not_exist_each_is_told_so()
+    {
+        var asked = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => _a.Incidents.FindAsync(Node.Riverbend, new IncidentId(new Guid(n % 3, 0, 0, new byte[8]))))));
+
+        Assert.All(asked, Assert.Null);
+    }
+
+    [Fact]
     public async Task An_event_can_be_neither_changed_nor_deleted()
     {
         foreach (var slip in new[] { "update command.mt_events set data = '{}'", "delete from command.mt_events", "truncate command.mt_events" })
