@@ -18,6 +18,8 @@ if (asked.Count == 0)
     return 1;
 }
 
+// A thousand viewers are one person here.
+Environment.SetEnvironmentVariable("Command__NoRequestLimits", "true");
 var table = new Table();
 await using (var bench = new Bench())
 {

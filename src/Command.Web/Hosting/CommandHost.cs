@@ -93,7 +93,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddLive();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"), connectionString);
         builder.Services.AddSignIn(builder.Configuration);
-        builder.Services.AddLimits();
+        builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddPeople();
         builder.Services.AddJoin();
         builder.Services.AddKeys();
