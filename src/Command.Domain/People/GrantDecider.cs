@@ -78,7 +78,8 @@ public static class GrantDecider
     private static Person Change(Person person, Guid id, Func<Grant, Grant> change) =>
         person with { Grants = [.. person.Grants.Select(grant => grant.Id == id ? change(grant) : grant)] };
 
-    private static string? Words(string? said, out string words)
+    /// <summary>Why the words someone gave for what they did don't do; null when they do.</summary>
+    internal static string? Words(string? said, out string words)
     {
         words = Written.OrNull(said) ?? "";
         return words.Length == 0 ? "Say why, in a few words." : words.Length > MaxWords ? "Shorten it: 500 characters at most." : null;

@@ -16,7 +16,6 @@ public static class PersonDecider
 {
     private const int MaxName = 80;
     private const int MaxTitle = 120;
-    private const int MaxWords = 500;
     private static readonly TimeSpan LongestGrant = TimeSpan.FromDays(92);
 
     /// <summary>Enters someone under an id that is theirs for ever.</summary>
@@ -34,7 +33,7 @@ public static class PersonDecider
         Keeps(person, by) is { } refusal ? Refuse(refusal)
         : person.Id == by.Id ? Refuse("Someone else switches you off.")
         : person.DisabledAt is not null ? Decision.Nothing<PeopleEvent>()
-        : Words(reason, out var words) is { } wrong ? Refuse(wrong)
+        : GrantDecider.Words(reason, out var words) is { } wrong ? Refuse(wrong)
         : new PersonDisabled(stamp, person.Id, words);
 
     /// <summary>Switches someone on again.</summary>
@@ -53,7 +52,7 @@ public static class PersonDecider
             : role is Role.Administrator or Role.DistrictOffice ? Refuse("For a time one may look, or act as crisis team or officer.")
             : until <= now ? Refuse("Choose an end that lies ahead.")
             : until - now > LongestGrant ? Refuse("Three months at most. Whoever stays longer belongs there: change their role.")
-            : Words(reason, out var words) is { } wrong ? Refuse(wrong)
+            : GrantDecider.Words(reason, out var words) is { } wrong ? Refuse(wrong)
             : new GrantGiven(stamp, person.Id, new Grant(stamp.Command, role, scope, now, until, by.Name, words, GrantKind.Given));
     }
 
@@ -92,12 +91,6 @@ public static class PersonDecider
         : person?.Role is Role.Administrator && by.Role is not Role.Administrator ? "Only administrators change administrators."
         : person?.IsGuest is true ? "Guests are let in and sent away at their incident."
         : null;
-
-    private static string? Words(string? said, out string words)
-    {
-        words = Written.OrNull(said) ?? "";
-        return words.Length == 0 ? "Say why, in a few words." : words.Length > MaxWords ? $"Shorten it: {MaxWords} characters at most." : null;
-    }
 
     private static Decision<PeopleEvent> Refuse(string reason) => Decision.Refuse<PeopleEvent>(reason);
 }

@@ -5,6 +5,7 @@ using Command.Domain.Keys;
 using Command.Domain.People;
 using Command.Web.Audit;
 using Command.Web.Store;
+using Marten;
 
 namespace Command.Web.Access;
 
@@ -23,7 +24,7 @@ public sealed class ApiKeys(DistrictSessions sessions, DistrictDirectory directo
     public async Task<IReadOnlyList<ApiKey>> ListAsync(DistrictId district)
     {
         await using var session = sessions.Read(district);
-        return [.. (await Marten.QueryableExtensions.ToListAsync(session.Query<StoredKey>())).Select(stored => stored.Key).OrderByDescending(key => key.MadeAt)];
+        return [.. (await session.Query<StoredKey>().ToListAsync()).Select(stored => stored.Key).OrderByDescending(key => key.MadeAt)];
     }
 
     /// <summary>Makes a key. Its text is told once; or the reason why not.</summary>

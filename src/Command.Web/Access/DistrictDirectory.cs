@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Live;
 using Command.Web.Store;
 using Marten;
 
@@ -18,6 +19,21 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
 
     /// <summary>Raised when people or agencies of a district have changed, on whichever node; what is asked next is as they are now.</summary>
     public event Action<DistrictId>? Changed;
+
+    /// <summary>Calls <paramref name="changed"/> after people or agencies of a district have changed, until the result is disposed. It must return at once.</summary>
+    public IDisposable Watch(DistrictId district, Action changed)
+    {
+        void Heard(DistrictId there)
+        {
+            if (there == district)
+            {
+                changed();
+            }
+        }
+
+        Changed += Heard;
+        return new Watcher(() => Changed -= Heard);
+    }
 
     /// <summary>A person of the district; null when there is none of that id.</summary>
     public Task<Person?> PersonAsync(DistrictId district, PersonId id) => AskAsync(_people, (district, id), async () =>

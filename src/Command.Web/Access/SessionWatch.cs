@@ -20,7 +20,7 @@ public sealed class SessionWatch(Sessions sessions, DistrictSessions districts, 
         {
             try
             {
-                sessions.TouchOpen(district => incidents.Of(district).Any(incident => incident.State.IsOpen));
+                sessions.TouchOpen(incidents.All.Where(incident => incident.State.IsOpen).Select(incident => incident.District).ToHashSet());
                 await sessions.RefreshAsync(stoppingToken);
                 await EndWhoLeftAsync(stoppingToken);
                 seeing = true;

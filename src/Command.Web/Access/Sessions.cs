@@ -85,9 +85,9 @@ public sealed class Sessions(IDbContextFactory<AccountContext> store, OpenConnec
     /// While an incident is open in a district, its screens that stand open are in use: who hides, or watches a wall, touches
     /// nothing for half an hour and must not be sent away. The twelve hours hold all the same.
     /// </summary>
-    internal void TouchOpen(Func<DistrictId, bool> hasIncident)
+    internal void TouchOpen(IReadOnlySet<DistrictId> withIncident)
     {
-        foreach (var held in _held.Values.Where(h => open.Of(h.Session.Id) > 0 && hasIncident(new DistrictId(h.Session.District))))
+        foreach (var held in _held.Values.Where(h => open.Of(h.Session.Id) > 0 && withIncident.Contains(new DistrictId(h.Session.District))))
         {
             held.Saw(clock.GetUtcNow());
         }

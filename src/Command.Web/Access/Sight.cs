@@ -113,9 +113,4 @@ public sealed class Sight(LiveIncidents incidents, LiveBuildings buildings, Curr
         buildings.Changed += Heard;
         return new Watcher(() => buildings.Changed -= Heard);
     }
-
-    private sealed class Watcher(Action remove) : IDisposable
-    {
-        public void Dispose() => remove();
-    }
 }

@@ -36,19 +36,23 @@ public sealed class Chain(CommandDatabase database, AuditKey key, TimeProvider c
         do
         {
             events = await UnlinkedAsync(connection, district, everything || !known ? 0 : after - Late, cancellation);
-            await using var batch = new NpgsqlBatch(connection, transaction);
 
             // What was there before the first link is taken as it is; later only what Command wrote.
+            List<(long N, long Sequence, byte[] Hash)> links = [];
             foreach (var e in events.Where(e => !known || IsOurs(e, district)))
             {
                 hash = e.HashAfter(hash);
                 closed |= e.Type == EventNames.Closed;
-                batch.BatchCommands.Add(Command("insert into command.chain (tenant_id, n, seq_id, hash) values ($1, $2, $3, $4)", district.Value, ++n, e.Sequence, hash));
+                links.Add((++n, e.Sequence, hash));
             }
 
-            if (batch.BatchCommands.Count > 0)
+            if (links.Count > 0)
             {
-                await batch.ExecuteNonQueryAsync(cancellation);
+                await using var write = Command(
+                    connection,
+                    "insert into command.chain (tenant_id, n, seq_id, hash) select $1, * from unnest($2::bigint[], $3::bigint[], $4::bytea[])",
+                    district.Value, links.Select(link => link.N).ToArray(), links.Select(link => link.Sequence).ToArray(), links.Select(link => link.Hash).ToArray());
+                await write.ExecuteNonQueryAsync(cancellation);
             }
         }
         while (!known && events.Count == AtOnce);
@@ -125,13 +129,6 @@ public sealed class Chain(CommandDatabase database, AuditKey key, TimeProvider c
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
-        return command;
-    }
-
-    private static NpgsqlBatchCommand Command(string sql, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
         return command;
     }

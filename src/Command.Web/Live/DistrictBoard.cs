@@ -113,11 +113,6 @@ public sealed class DistrictBoard(LiveIncidents incidents, LiveBuildings buildin
 
     // That someone has an alarm is counted, and what was said to some is not for all.
     private static bool IsNews(IncidentEvent e) => e is not AlarmAnswered && Authority.MayAllRead(e);
-
-    private sealed class Watcher(Action remove) : IDisposable
-    {
-        public void Dispose() => remove();
-    }
 }
 
 /// <summary>Everything a district board shows, as of one tick, and when time alone makes it untrue (null for never).</summary>

@@ -243,11 +243,6 @@ public sealed class LiveIncident
     {
         public TaskCompletionSource<CommandAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
-
-    private sealed class Watcher(Action remove) : IDisposable
-    {
-        public void Dispose() => remove();
-    }
 }
 
 /// <summary>What one commit changed: the state before, the state after and the events between.</summary>

@@ -96,9 +96,4 @@ public sealed class LiveAlarms(LiveIncidents incidents, LiveBuildings buildings,
             changed();
         }
     }
-
-    private sealed class Watcher(Action remove) : IDisposable
-    {
-        public void Dispose() => remove();
-    }
 }

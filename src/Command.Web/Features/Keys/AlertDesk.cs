@@ -47,8 +47,8 @@ public sealed class AlertDesk(IncidentDesk desk, Sight sight, TimeProvider clock
             ObservedAt = alert.ObservedAt,
             Device = device,
         });
-        return declared.Accepted
-            ? (new AlertAnswer(new IncidentId(id), Declared: true, clock.GetUtcNow() + IncidentSettings.Default.RetractWithin), null)
+        return declared.Accepted && await sight.IncidentAsync(district, person, new IncidentId(id)) is { Live.State: var state }
+            ? (new AlertAnswer(new IncidentId(id), Declared: true, state.DeclaredAt + state.Settings.RetractWithin), null)
             : (null, declared);
     }
 
