@@ -33,7 +33,7 @@ const watched = watchNotices({
 });
 const answer: Answered = async (notice, chosen) => {
   const outcome = await watched.answer(notice, chosen);
-  return outcome.state === 'saved' ? undefined : outcome.state === 'refused' ? outcome.refusal : outcome.reason;
+  return outcome.state === 'saved' ? undefined : outcome.refusal;
 };
 
 voice.setAttribute('role', 'alert');
@@ -41,7 +41,7 @@ document.body.prepend(voice, over);
 const head = document.querySelector('.field-head');
 if (head) {
   head.append(under, read);
-  head.querySelector('.tools')!.before(count);
+  head.querySelector('.tools')!.prepend(count);
 } else {
   document.body.append(element('div', 'messages-waiting', read, count));
 }

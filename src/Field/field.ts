@@ -1,6 +1,9 @@
 // The page a person holds in a hallway: find a room in two taps, mark it in one more. It needs no circuit.
-import { LiveIncident } from './live';
+import { LiveIncident, outbox } from './live';
+import { CheckIn } from './field/check-in';
 import { CommandLine } from './field/command-line';
+import { Keeper } from './field/keeper';
+import { Refused } from './field/refused';
 import { Turns } from './live/turns';
 import { Deeds } from './field/deeds';
 import { Finder, showInstead } from './field/finder';
@@ -15,9 +18,11 @@ import { RollCall } from './field/roll';
 import { Rooms, type Room } from './field/rooms';
 import { Sheet } from './field/sheet';
 import { Ledger } from './field/sheet-readiness';
+import { soundSwitch } from './field/sound';
 import { readStart } from './field/start';
 import { Store } from './field/store';
 import { Views } from './field/views';
+import { keepPage } from './worker/keep';
 import { words } from './field/words';
 
 const start = readStart(document);
@@ -29,17 +34,20 @@ const pinned = new Pinned(id => rooms?.get(id)?.title, id => deeds.listens && vi
 const said = find('.said');
 
 const deeds = new Deeds(deed => live.send(deed), done => {
-  header.notSaved(deeds.waiting);
+  keeper.tell();
   paint();
   const title = rooms?.get(done.room)?.title ?? '';
   if (done.stage === 'saved') say(said, `${title}: ${words.deed(done.deed)}, ${words.stages.saved}`);
-});
+}, id => outbox.forget(id));
+const keeper = new Keeper(outbox, header, () => live?.clock, start.incident);
+const refused = new Refused(deeds, id => rooms?.get(id)?.title, id => deeds.listens && views.open(id));
 const store = new Store(deeds, start.me, () => live.clock.now);
 const log = new Log(after => live.eventsAfter(after));
 const ledger = new Ledger(start.readiness, () => sheet.repaint());
-const sheet = new Sheet({ start, store, deeds, memory, clock: { since: then => live.clock.since(then) }, log, ledger }, () => views.back(), room => views.open(room.id),
+const sheet = new Sheet({ start, store, deeds, memory, clock: { since: then => live.clock.since(then) }, log, ledger, reach: keeper }, () => views.back(), room => views.open(room.id),
   room => rooms?.near(room, 3, other => store.room(other.id).search === 'none' || store.room(other.id).search === 'recheck') ?? [], id => rooms?.get(id)?.title ?? id);
 const roll = new RollCall(start.person, deed => live.send(deed), { get now() { return live.clock.now; } }, team => memory.team = team);
+const checkIn = new CheckIn(start, deeds);
 const floor = new Floor(start, id => views.open(id));
 
 let rooms: Rooms | undefined;
@@ -67,6 +75,7 @@ const live = LiveIncident.join(start.incident, app, {
     store.replace(picture);
     header.show(picture);
     roll.show(picture);
+    checkIn.show(picture);
     led.show(picture);
     if (first) finder?.arrange();
     paint();
@@ -76,12 +85,15 @@ const live = LiveIncident.join(start.incident, app, {
     store.apply(patch, picture);
     header.show(picture);
     roll.show(picture);
+    checkIn.show(picture);
     led.show(picture);
     paint();
     sumUp();
   },
+  healed: () => log.forget(),
   link: link => {
     header.link(link);
+    keeper.link(link);
     led.tick();
   },
   seen: seen => {
@@ -96,7 +108,13 @@ const turns = new Turns(() => live.clock.now, () => {
   sumUp();
 });
 
+outbox.listen({
+  changed: () => keeper.tell(),
+  found: ({ command, ...entry }) => command.incident === start.incident && deeds.restore({ command, ...entry }),
+});
+
 function paint(): void {
+  refused.show();
   pinned.show(store.incident);
   turns.watch(store.rooms);
   finder?.repaint();
@@ -127,6 +145,9 @@ async function load(): Promise<void> {
   }
   finder = new Finder(rooms, store, room => deeds.listens && views.open(room.id), () => memory.last, () => live.clock.now);
   new Pad(typed => finder!.find(typed), () => finder!.openFirst());
+  // The code on a door names its room.
+  const asked = new URLSearchParams(location.search).get('room');
+  if (asked) history.replaceState(null, '', location.pathname + (rooms.get(asked) ? `#room=${encodeURIComponent(asked)}` : ''));
   views.start();
 }
 
@@ -134,12 +155,14 @@ find('.tools').append(
   ...(start.plan ? [button('tool', () => views.togglePlan(), sign('field', 'plan', 'tool-sign'), element('span', 'tool-word', words.plan))] : []),
   Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
 find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
+find('.tools').append(soundSwitch());
 setInterval(() => {
   sheet.tick();
   led.tick();
 }, 5_000);
 setInterval(() => roll.tick(), 1_000);
-// Until an outbox keeps it on the device, leaving the page would lose it.
-addEventListener('beforeunload', event => deeds.waiting && event.preventDefault());
+// Only where the browser keeps nothing would leaving the page lose it.
+addEventListener('beforeunload', event => !outbox.lasts && deeds.waiting && event.preventDefault());
+void keepPage([start.rooms, start.plan, start.readiness]);
 void ledger.freshen();
 void load();

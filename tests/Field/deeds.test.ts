@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Deeds } from '../../src/Field/field/deeds';
 import { Store } from '../../src/Field/field/store';
-import type { Deed, Outcome, Picture, RoomPicture } from '../../src/Field/live';
+import type { Command, Deed, Outcome, Picture, RoomPicture } from '../../src/Field/live';
 
 const cleared: Deed = { type: 'mark', room: '214', search: 'cleared' };
 const room = (rest: Partial<RoomPicture> = {}): RoomPicture => ({ id: '214', search: 'none', occupancy: 'unknown', hazards: [], version: 1, ...rest });
@@ -12,7 +12,10 @@ const picture = (version: number, rooms: RoomPicture[]) => ({ version, rooms, op
 function phone() {
   const answers: ((outcome: Outcome) => void)[] = [];
   let now = 10_000;
-  const deeds = new Deeds(() => new Promise(settle => answers.push(settle)), () => {}, () => now);
+  const forgotten: string[] = [];
+  const deeds = new Deeds(
+    deed => ({ command: { ...deed, commandId: `c${answers.length}` } as Command, outcome: new Promise(settle => answers.push(settle)) }),
+    () => {}, id => forgotten.push(id), () => now);
   const store = new Store(deeds, 'Ofc. Abdi', () => now);
   store.replace(picture(1, []));
   const answer = async (outcome: Outcome) => {
@@ -20,7 +23,7 @@ function phone() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { deeds, store, answer, sent: () => answers.length, wait: (milliseconds: number) => (now += milliseconds) };
+  return { deeds, store, answer, forgotten, sent: () => answers.length, wait: (milliseconds: number) => (now += milliseconds) };
 }
 
 test('a double tap does it once', () => {
@@ -67,13 +70,27 @@ test('a mark is painted at once, counts as waiting until it is saved, and gives 
 });
 
 test('a refused mark disappears from the room, and its words stay until they are read', async () => {
-  const { deeds, store, answer } = phone();
+  const { deeds, store, answer, forgotten } = phone();
   const done = deeds.do('214', 'cleared', cleared)!;
   await answer({ state: 'refused', refusal: 'This incident is closed.', version: 1 });
   assert.equal(store.room('214').search, 'none');
   assert.deepEqual(deeds.unread('214').map(unread => unread.words), ['This incident is closed.']);
   deeds.read(done.id);
   assert.deepEqual(deeds.unread(), []);
+  assert.deepEqual(forgotten, [done.id]);
+});
+
+test('what was kept through a restart stands in its room as if it had just been done', async () => {
+  const { deeds, store } = phone();
+  const command = { ...cleared, commandId: 'c1', incident: 'i', observedAt: '2026-09-01T14:07:00.000Z' } as Command;
+  let settle!: (outcome: Outcome) => void;
+  deeds.restore({ command, outcome: new Promise(resolve => (settle = resolve)) });
+  assert.equal(store.room('214').search, 'clearedOnce');
+  assert.equal(store.room('214').since, '2026-09-01T14:07:00.000Z');
+  settle({ state: 'refused', refusal: 'This incident is closed.', version: 3 });
+  await Promise.resolve();
+  await Promise.resolve();
+  assert.deepEqual(deeds.unread('214').map(done => done.words), ['This incident is closed.']);
 });
 
 test('seen counts the others who have drawn it, and not this screen', async () => {

@@ -19,7 +19,7 @@ const sounds = {
 const wanted = new Map();
 let context;
 let allowed = false;
-let silent = stored() === 'muted';
+let silent = (stored() ?? root.dataset.soundDefault) === 'muted';
 let round;
 let sounding = 0;
 

@@ -32,4 +32,8 @@ public sealed record Actor(PersonId Person, string Name, Role Role, AgencyId? Ag
 /// <param name="By">Who.</param>
 /// <param name="ObservedAt">When the person saw it, by their clock. For reading only: order is by version, never by clock.</param>
 /// <param name="RecordedAt">When the server took it, by its clock.</param>
-public sealed record Stamp(Guid Command, Actor By, DateTimeOffset ObservedAt, DateTimeOffset RecordedAt);
+public sealed record Stamp(Guid Command, Actor By, DateTimeOffset ObservedAt, DateTimeOffset RecordedAt)
+{
+    /// <summary>The device's own count of what it sent, from 1 on: a gap tells that something it kept never came. Null where none is kept.</summary>
+    public long? Sequence { get; init; }
+}

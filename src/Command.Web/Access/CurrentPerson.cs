@@ -15,6 +15,10 @@ public sealed class CurrentPerson(DistrictDirectory directory, Sessions sessions
     public DistrictId District(ClaimsPrincipal? user) =>
         new(user?.FindFirstValue(DistrictClaim) ?? throw new UnauthorizedAccessException("Nobody is signed in."));
 
+    /// <summary>Who is signed in, for a page to tell one person's things on a device from another's; opaque, empty for nobody.</summary>
+    public static string Opaque(ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) is { } person ? $"{user.FindFirstValue(DistrictClaim)}/{person}" : "";
+
     /// <summary>Raised when people of a district have changed; whoever looks asks again who they are.</summary>
     public event Action<DistrictId>? Changed
     {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Command.Domain.Audit;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Access.Accounts;
 using Command.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -34,7 +35,10 @@ public sealed class FrontDoor(Sessions sessions, AuditLog audit, CurrentPerson c
                 new(Sessions.Claim, session.Id.ToString()),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+        // It outlives the browser: a phone whose battery died in a hallway must not ask for a code before it sends what it
+        // kept. When the session is over is the server's to say, not the cookie's.
+        var stay = new AuthenticationProperties { IsPersistent = true, ExpiresUtc = session.StartedAt + Session.Longest };
+        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), stay);
         await audit.WriteAsync(district, new SignedIn(audit.Stamp(person), method));
     }
 

@@ -91,6 +91,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddAudit(Path.Combine(options.Data, "keys"));
         builder.Services.AddAlarms();
         builder.Services.AddLive();
+        builder.Services.AddField();
         builder.Services.AddAccess(Path.Combine(options.Data, "keys"), connectionString);
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration);

@@ -102,7 +102,7 @@ public sealed class IncidentDesk(
     private static Stamp StampOf(CommandRequest request, Person standing, DateTimeOffset now)
     {
         var device = request.Device is { Length: > 0 and <= MaxDevice } said && !said.Any(char.IsControl) ? said : "web";
-        return new Stamp(request.CommandId, new Actor(standing.Id, standing.Name, standing.Role, standing.Agency, device), request.ObservedAt ?? now, now);
+        return new Stamp(request.CommandId, new Actor(standing.Id, standing.Name, standing.Role, standing.Agency, device), request.ObservedAt ?? now, now) { Sequence = request.Sequence is > 0 ? request.Sequence : null };
     }
 
     private static async Task<T> KnownAsync<T>(Func<Task<T>> ask)

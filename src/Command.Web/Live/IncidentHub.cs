@@ -13,7 +13,7 @@ namespace Command.Web.Live;
 /// patches; the README shows a client in ten lines.
 /// </summary>
 [Authorize]
-public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson current, Pace pace, Viewers viewers, NoticePush notices) : Hub
+public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson current, Pace pace, Outbox outbox, Viewers viewers, NoticePush notices) : Hub
 {
     public const string Path = "/hubs/incidents";
 
@@ -28,6 +28,18 @@ public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson cu
         await Groups.AddToGroupAsync(Context.ConnectionId, PatchFanOut.Group(seen.Live.District, incident));
         viewers.Joined(incident, Context.ConnectionId, new Watching(seen.Live.District, seen.By.Id));
         return Picture.Of(incident, seen.Live.State);
+    }
+
+    /// <summary>
+    /// As <see cref="Watch"/>, for a client that holds a picture of this version: it is told only what changed since, as one
+    /// patch without events, or the whole picture where too much did.
+    /// </summary>
+    /// <exception cref="HubException">There is no such incident in the caller's district, or none for the caller.</exception>
+    public async Task<Resumed> Resume(IncidentId incident, long version)
+    {
+        var picture = await Watch(incident);
+        var live = (await FindAsync(incident)).Live;
+        return Resumed.Of(incident, live, version) ?? new Resumed(picture, null);
     }
 
     /// <summary>Ends <see cref="Watch"/>.</summary>
@@ -81,6 +93,23 @@ public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson cu
         {
             pace.Take(current.District(Context.User), person, command);
             return await desk.ExecuteAsync(current.District(Context.User), person, command);
+        }
+        catch (NotSavedException e)
+        {
+            throw new HubException(e.Message, e);
+        }
+    }
+
+    /// <summary>
+    /// Does one after another what a device kept while it had no network. The answers are of as many of them as could be
+    /// saved, from the first on; the rest is to be sent again.
+    /// </summary>
+    /// <exception cref="HubException">Nothing was saved; send it again.</exception>
+    public async Task<IReadOnlyList<CommandAnswer>> SendAll(IReadOnlyList<CommandRequest?>? commands)
+    {
+        try
+        {
+            return await outbox.SendAsync(current.District(Context.User), await PersonAsync(), commands ?? []);
         }
         catch (NotSavedException e)
         {

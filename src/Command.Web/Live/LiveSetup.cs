@@ -16,6 +16,7 @@ public static class LiveSetup
         services.AddSingleton<LiveIncidents>();
         services.AddSingleton<Pace>();
         services.AddSingleton<IncidentDesk>();
+        services.AddSingleton<Outbox>();
         services.AddSingleton<DistrictBoard>();
         services.AddSingleton<CommittedTail>();
 

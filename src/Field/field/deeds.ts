@@ -1,35 +1,33 @@
-import type { Beat, Deed, Outcome } from '../live';
+import type { Beat, Deed, Entry, Outcome } from '../live';
 
-/** Where something a person did stands: on its way, committed, refused in words, or given up. */
+/** Where something a person did stands: on its way, committed, or refused in words. */
 export interface Done {
-  id: number;
+  /** The id of its command. */
+  id: string;
   room: string;
   deed: Deed;
   at: string;
-  stage: 'sending' | 'saved' | 'refused' | 'unsaved';
+  stage: 'sending' | 'saved' | 'refused';
   /** The incident's version with it, once saved. */
   version?: number;
-  /** Why it was refused, or not saved. */
+  /** Why it was refused. */
   words?: string;
 }
 
 /** How long a second tap on the same button counts as the tail of the first. */
 const echo = 700;
 
-/**
- * What this person did on this device since the page was opened. It sends through whatever it is given: the live incident
- * today, an outbox in front of it later.
- */
+/** What this person did on this device since the page was opened, and what was kept from before. */
 export class Deeds {
   private readonly list: Done[] = [];
   private readonly lastTap = new Map<string, number>();
   private seen: Beat['seen'] = [];
   private deafUntil = 0;
-  private count = 0;
 
   constructor(
-    private readonly send: (deed: Deed) => Promise<Outcome>,
+    private readonly send: (deed: Deed) => Entry,
     private readonly changed: (done: Done) => void,
+    private readonly forget: (id: string) => void,
     private readonly clock: () => number = Date.now) {}
 
   /** How many are not known to be saved. */
@@ -57,11 +55,19 @@ export class Deeds {
     if (!this.listens || now - (this.lastTap.get(tap) ?? -echo) < echo) return undefined;
     if (this.of(room).some(done => done.stage === 'sending' && JSON.stringify(done.deed) === JSON.stringify(deed))) return undefined;
     this.lastTap.set(tap, now);
-    const done: Done = { id: ++this.count, room, deed, at: new Date(now).toISOString(), stage: 'sending' };
-    this.list.push(done);
-    this.changed(done);
-    void this.send(deed).then(outcome => this.settle(done, outcome));
-    return done;
+    return this.say(room, deed);
+  }
+
+  /** Does something that no double tap can undo. */
+  say(room: string, deed: Deed): Done {
+    return this.enter(room, deed, new Date(this.clock()).toISOString(), this.send(deed));
+  }
+
+  /** Something that was done before the page was opened, and of which the person does not know yet what became of it. */
+  restore(entry: Entry): void {
+    const { command } = entry;
+    if (command.type === 'answerAlarm' || command.type === 'answerMessage') return;
+    this.enter(command.room ?? '', command, command.observedAt, entry);
   }
 
   /** What was done in a room, oldest first. */
@@ -76,11 +82,12 @@ export class Deeds {
 
   /** Those the person must read; they stay until {@link read}. */
   unread(room?: string): Done[] {
-    return this.list.filter(done => (done.stage === 'refused' || done.stage === 'unsaved') && (!room || done.room === room));
+    return this.list.filter(done => done.stage === 'refused' && (!room || done.room === room));
   }
 
   /** The person has read a refusal. */
-  read(id: number): void {
+  read(id: string): void {
+    this.forget(id);
     const at = this.list.findIndex(done => done.id === id);
     if (at >= 0) this.changed(this.list.splice(at, 1)[0]!);
   }
@@ -96,10 +103,18 @@ export class Deeds {
     return Math.max(0, (pairs.at(-1)?.[1] ?? 0) - 1);
   }
 
+  private enter(room: string, deed: Deed, at: string, entry: Entry): Done {
+    const done: Done = { id: entry.command.commandId, room, deed, at, stage: 'sending' };
+    this.list.push(done);
+    this.changed(done);
+    void entry.outcome.then(outcome => this.settle(done, outcome));
+    return done;
+  }
+
   private settle(done: Done, outcome: Outcome): void {
     done.stage = outcome.state;
     if (outcome.state === 'saved') done.version = outcome.version;
-    else done.words = outcome.state === 'refused' ? outcome.refusal : outcome.reason;
+    else done.words = outcome.refusal;
     this.changed(done);
   }
 }

@@ -33,6 +33,7 @@ export function foresee(room: RoomPicture, deed: Deed, me: string, at: string): 
     case 'withdraw': return { ...room, mark: undefined };
     case 'note':
     case 'answerPar':
+    case 'checkIn':
     case 'report': return room;
   }
 }

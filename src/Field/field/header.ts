@@ -13,6 +13,7 @@ export class Header {
   private readonly status = find('.status');
   private readonly offline = find('header .offline');
   private readonly waiting = find('.waiting');
+  private readonly hints = find('.hints');
 
   show({ open, actions }: Picture): void {
     const standing = actions.find(action => action.zone === wholeBuilding)
@@ -40,8 +41,17 @@ export class Header {
     say(this.offline, state === 'offline' && time ? words.offline(time) : '');
   }
 
-  notSaved(count: number): void {
-    say(this.waiting, words.waiting(count));
+  /** How much is not saved, and whether it waits for the network or for the server. */
+  notSaved(count: number, live: boolean): void {
+    say(this.waiting, live ? words.waiting(count) : words.waitingHere(count));
+  }
+
+  /** What is wrong with this phone rather than with the incident; nothing most of the time. */
+  hint(lines: string[]): void {
+    const drawn = lines.join('\n');
+    if (this.hints.dataset.drawn === drawn) return;
+    this.hints.dataset.drawn = drawn;
+    this.hints.replaceChildren(...lines.map(line => element('li', '', line)));
   }
 }
 

@@ -26,6 +26,12 @@ export class Log {
     for (const event of events) this.events.set(event.version, event);
   }
 
+  /** Something was missed: what is known has holes, and is asked for again when someone looks. */
+  forget(): void {
+    this.events.clear();
+    this.from = Infinity;
+  }
+
   /** Fetches the newest part, or the part before what is known. */
   async earlier(version: number): Promise<void> {
     const before = Math.min(this.from, version + 1);

@@ -1,4 +1,4 @@
-import type { Deed, Outcome, Picture, RespondersPicture, TeamPicture } from '../live';
+import type { Deed, Entry, Picture, RespondersPicture, TeamPicture } from '../live';
 import type { Clock } from '../live/clock';
 import { button, element, find, say } from './page';
 import { words } from './words';
@@ -22,7 +22,7 @@ export class RollCall {
 
   constructor(
     private readonly person: string,
-    private readonly send: (deed: Deed) => Promise<Outcome>,
+    private readonly send: (deed: Deed) => Entry,
     private readonly clock: Pick<Clock, 'now'>,
     private readonly joined: (team: string) => void) {
     this.question.setAttribute('role', 'alert');
@@ -86,13 +86,14 @@ export class RollCall {
     pressed.setAttribute('aria-disabled', 'true');
     const before = pressed.textContent!;
     say(pressed, words.stages.sending);
-    const outcome = await this.send({ type: 'answerPar', team: this.team.name, people: this.people, allWell, words: said?.trim() || undefined });
+    const { outcome: settled } = this.send({ type: 'answerPar', team: this.team.name, people: this.people, allWell, words: said?.trim() || undefined });
+    const outcome = await settled;
     pressed.removeAttribute('aria-disabled');
     say(pressed, before);
     // What was saved comes back as a picture without the question.
-    if (outcome.state !== 'saved') {
+    if (outcome.state === 'refused') {
       this.form.querySelector('.refusal')?.remove();
-      const refusal = element('p', 'refusal', outcome.state === 'refused' ? outcome.refusal : outcome.reason);
+      const refusal = element('p', 'refusal', outcome.refusal);
       refusal.setAttribute('role', 'alert');
       this.form.append(refusal);
     }

@@ -24,12 +24,12 @@ export class TruthPart implements Part {
     if (this.refusals.dataset.drawn === drawn) return;
     this.refusals.dataset.drawn = drawn;
     this.refusals.replaceChildren(...unread.map(done => element('p', 'refusal',
-      element('b', '', done.stage === 'refused' ? words.refused : words.unsaved), ` ${words.deed(done.deed)}. ${done.words ?? ''} `,
+      element('b', '', words.refused), ` ${words.deed(done.deed)}. ${done.words ?? ''} `,
       button('btn', () => this.desk.deeds.read(done.id), words.understood))));
   }
 
   private words(done: Done): string {
     const seen = this.desk.deeds.seenBy(done);
-    return `${words.deed(done.deed)}: ${done.stage === 'sending' ? words.stages.sending : seen ? words.stages.seen(seen) : words.stages.saved}`;
+    return `${words.deed(done.deed)}: ${done.stage === 'sending' ? this.desk.reach.sending : seen ? words.stages.seen(seen) : words.stages.saved}`;
   }
 }

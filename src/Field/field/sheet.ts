@@ -27,6 +27,8 @@ export interface Desk {
   clock: Pick<Clock, 'since'>;
   log: Log;
   ledger: Ledger;
+  /** How something that is on its way is called now. */
+  reach: { readonly sending: string };
   act(button: string, deed: Deed): void;
 }
 

@@ -45,6 +45,7 @@ function deed(done: Deed): string {
     case 'helpAnswered': return 'Help is here';
     case 'note': return 'Note';
     case 'answerPar': return 'PAR';
+    case 'checkIn': return 'Check-in';
     case 'report': return 'Report';
     case 'releaseRoom': return 'Released';
     case 'postGuard': return 'Watched';
@@ -82,10 +83,16 @@ export const words = {
     behind: (time: string) => (time ? `behind, as of ${time}` : 'joining …'),
     offline: (time: string) => (time ? `not live since ${time}` : 'connecting …'),
   },
-  offline: (time: string) => `Not live: you see ${time}. Keep this page open; it sends what you mark when the network is back.`,
+  offline: (time: string) => `Not live: you see ${time}. Go on marking: this phone keeps it and sends it when the network is back.`,
   waiting: (n: number) => (n === 0 ? '' : `${n} not saved yet`),
-  leave: 'Something is not saved yet.',
+  waitingHere: (n: number) => (n === 0 ? '' : `${n} kept on this phone`),
+  strangers: (n: number) => `${n === 1 ? 'One mark' : `${n} marks`} of someone else ${n === 1 ? 'waits' : 'wait'} on this phone. They are saved when that person signs in here.`,
+  fleeting: 'This browser keeps nothing: leave this page open until all is saved.',
+  clockWrong: (minutes: number) => `This phone's clock is ${Math.abs(minutes)} min ${minutes > 0 ? 'ahead' : 'behind'}. It changes nothing: times here are the server's.`,
 
+  checkIn: 'Check in',
+  checkInHint: 'so that command counts on you',
+  sound: 'Sound and vibration',
   led: {
     by: (names: string[], time: string) => `${names.length > 1 ? 'Unified command' : 'IC'} ${names.join(', ')}${names.length === 1 ? ` since ${time}` : ''}`,
     nobody: 'No command yet',
@@ -199,11 +206,13 @@ export const words = {
   },
 
   understood: 'OK, read',
+  look: 'Look',
   refused: 'Not accepted',
-  unsaved: 'Not saved',
 
   stages: {
     sending: 'sending …',
+    kept: 'kept on this phone, not saved yet',
+    fleeting: 'not saved yet: leave this page open',
     saved: 'saved',
     seen: (n: number) => `saved, seen by ${n}`,
   },

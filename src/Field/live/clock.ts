@@ -1,6 +1,7 @@
 /** The server's time, guessed from what it says: a phone whose clock is wrong must not show a room as fresh. */
 export class Clock {
   private ahead?: number;
+  private remembered = 0;
 
   constructor(private readonly device: () => number = Date.now) {}
 
@@ -10,8 +11,18 @@ export class Clock {
     if (this.ahead === undefined || ahead > this.ahead) this.ahead = ahead;
   }
 
+  /** What is believed until the server says something. */
+  remember(ahead: number): void {
+    this.remembered = ahead;
+  }
+
+  /** Milliseconds by which this device's clock is ahead of the server's; less than none where it is behind. */
+  get error(): number {
+    return -(this.ahead ?? this.remembered);
+  }
+
   get now(): number {
-    return this.device() + (this.ahead ?? 0);
+    return this.device() + (this.ahead ?? this.remembered);
   }
 
   /** Seconds since then; never less than none. */

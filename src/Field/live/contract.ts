@@ -88,6 +88,8 @@ export interface TeamPicture {
 /** Teams, and the newest round of accountability. */
 export interface RespondersPicture {
   teams: TeamPicture[];
+  /** Those with accounts who are checked in. */
+  here: string[];
   par?: { since: string; due: string; by: string; silent: string[] };
 }
 
@@ -173,6 +175,12 @@ export interface Patch {
   pinned?: PinnedPicture[];
 }
 
+/** What a page that comes back is told: all of it, or what changed since its version (a patch without events), or neither when nothing did. */
+export interface Resumed {
+  picture?: Picture;
+  patch?: Patch;
+}
+
 /** Every two seconds: the server is there, and this is how far it has come. */
 export interface Beat {
   incident: string;
@@ -221,6 +229,8 @@ interface Envelope {
   incident: string;
   observedAt: string;
   device?: string;
+  /** The device's own count of what it sent. */
+  sequence?: number;
 }
 
 /** What a person does in a room, or says. */
@@ -233,6 +243,7 @@ export type Deed =
   | { type: 'help'; room: string; need?: string }
   | { type: 'note'; text: string; room?: string }
   | { type: 'answerPar'; room?: undefined; team: string; people: number; allWell: boolean; words?: string }
+  | { type: 'checkIn'; room?: undefined; status: 'enRoute' | 'staging'; facts: { person: string; name: string; agency: string; people: 1 } }
   | { type: 'report'; text: string; source: ReportSource; recordedSecondsAgo?: number; room?: string; lifeCritical: boolean }
   | { type: 'helpAnswered'; room: string; seen?: number }
   | { type: 'releaseRoom'; room: string }

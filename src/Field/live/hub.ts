@@ -1,9 +1,16 @@
-import { HubConnectionBuilder, HubConnectionState, JsonHubProtocol, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { HubConnectionBuilder, HubConnectionState, HttpTransportType, JsonHubProtocol, LogLevel, type HubConnection } from '@microsoft/signalr';
 import type { Beat, Notices, Patch } from './contract';
 
 /** Silence after which a picture counts as stale, and after which the link itself is given up. */
 export const staleAfter = 5_000;
 const deadAfter = 9_000;
+/** A network that swallows everything answers no attempt: try another rather than wait for this one. */
+const startWithin = 6_000;
+
+/** Asking first which way to come costs a round trip; it is asked where this way fails. */
+const webSocketsAlone = { skipNegotiation: true, transport: HttpTransportType.WebSockets };
+
+const late = (milliseconds: number) => new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer.')), milliseconds));
 
 /** Who signs out by themselves is on the way to another page already. */
 const leaving = 700;
@@ -13,6 +20,15 @@ async function leaveIfSignedOut(): Promise<void> {
   await new Promise(resolve => setTimeout(resolve, leaving));
   const state = await fetch('/sign-in/state', { cache: 'no-store' }).catch(() => undefined);
   if (state?.status === 401) location.replace('/sign-in?ended=1&ReturnUrl=' + encodeURIComponent(location.pathname + location.search));
+}
+
+/**
+ * Milliseconds until the next attempt: quick at first and about each second while someone may be walking out of a dead spot,
+ * rarer when it lasts, to spare the battery. Spread over its whole length, so that a thousand phones do not come back at once.
+ */
+export function pause(attempt: number, away: number, chance: number): number {
+  const whole = attempt === 0 ? 500 : away < 60_000 ? 1_300 : away < 600_000 ? 5_000 : 15_000;
+  return whole * (0.25 + 0.75 * chance);
 }
 
 /** One who listens to the hub. */
@@ -26,15 +42,18 @@ export interface HubListener {
 
 /**
  * The one connection of a page. It opens with its first listener and closes with its last, and in between it never gives up:
- * quick at first, then about every three seconds, spread out so that a thousand phones do not come back at once.
+ * see {@link pause}.
  */
 export class Hub {
   private readonly listeners = new Set<HubListener>();
+  private readonly holders: HubListener[] = [];
   private connection?: HubConnection;
   private attempts = 0;
   private retry?: ReturnType<typeof setTimeout>;
   private watchdog?: ReturnType<typeof setInterval>;
   private heard = 0;
+  private closed?: number = performance.now();
+  private lostAt = 0;
 
   constructor(private readonly url = new URL('hubs/incidents', document.baseURI).href) {}
 
@@ -43,9 +62,24 @@ export class Hub {
     return this.connection?.state === HubConnectionState.Connected;
   }
 
+  /** Since when there has been no connection; undefined while there is one. */
+  get closedSince(): number | undefined {
+    return this.closed;
+  }
+
+  /** Whether the last attempt to open it came to nothing. */
+  get hasFailed(): boolean {
+    return this.attempts > 0;
+  }
+
   /** Milliseconds since anything was heard. */
   get silence(): number {
     return performance.now() - this.heard;
+  }
+
+  /** Tells of the connection, without being a reason to open one. */
+  hold(listener: HubListener): void {
+    this.holders.push(listener);
   }
 
   add(listener: HubListener): void {
@@ -81,6 +115,7 @@ export class Hub {
     clearTimeout(this.retry);
     const old = this.connection;
     this.connection = undefined;
+    this.closed ??= performance.now();
     void old?.stop();
   }
 
@@ -89,19 +124,21 @@ export class Hub {
     const connection = this.build();
     this.connection = connection;
     try {
-      await connection.start();
+      await Promise.race([connection.start(), late(startWithin)]);
       if (this.connection !== connection) return void connection.stop();
       this.attempts = 0;
+      this.closed = undefined;
       this.heard = performance.now();
       this.tell(listener => listener.onOpen());
     } catch {
+      void connection.stop();
       this.lost(connection);
     }
   }
 
   private build(): HubConnection {
     const connection = new HubConnectionBuilder()
-      .withUrl(this.url)
+      .withUrl(this.url, this.attempts % 3 < 2 ? webSocketsAlone : {})
       .withHubProtocol(new JsonHubProtocol())
       .configureLogging(LogLevel.None)
       .withServerTimeout(12_000)
@@ -124,10 +161,11 @@ export class Hub {
   private lost(connection: HubConnection): void {
     if (this.connection !== connection) return;
     this.connection = undefined;
+    if (this.closed === undefined) this.lostAt = performance.now();
+    this.closed ??= performance.now();
     this.tell(listener => listener.onClosed());
     void leaveIfSignedOut();
-    const pause = [300, 1000][this.attempts++] ?? 3000;
-    this.retry = setTimeout(() => void this.connect(), pause * (0.6 + Math.random() * 0.8));
+    this.retry = setTimeout(() => void this.connect(), pause(this.attempts++, performance.now() - this.lostAt, Math.random()));
   }
 
   /** A link can be dead and still say "connected": silence is the only honest sign. */
@@ -145,12 +183,13 @@ export class Hub {
   private restart(): void {
     const old = this.connection;
     this.connection = undefined;
+    this.lostAt = this.closed = performance.now();
     this.tell(listener => listener.onClosed());
     void old?.stop();
     void this.connect();
   }
 
   private tell(act: (listener: HubListener) => void): void {
-    for (const listener of [...this.listeners]) act(listener);
+    for (const listener of [...this.listeners, ...this.holders]) act(listener);
   }
 }

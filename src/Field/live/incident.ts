@@ -1,8 +1,11 @@
 import { Clock } from './clock';
-import { PendingCommands, type Outcome } from './commands';
-import type { Answer, Beat, Command, Deed, Patch, Picture } from './contract';
+import type { Beat, Command, Deed, Patch, Picture, Resumed } from './contract';
 import { staleAfter, type Hub, type HubListener } from './hub';
+import { Last } from './last';
+import type { Entry, Outbox } from './outbox';
 import { fit, next } from './picture';
+import { newId } from './id';
+import type { Shelf } from './shelf';
 
 /** How far the picture can be trusted: current, catching up, or nothing heard for five seconds. */
 export type Link = { state: 'live' | 'behind' | 'offline'; asOf?: string; viewers: number; notSaved: number };
@@ -11,22 +14,20 @@ export type Link = { state: 'live' | 'behind' | 'offline'; asOf?: string; viewer
 export interface LiveListener {
   picture?(picture: Picture): void;
   patch?(patch: Patch, picture: Picture): void;
+  /** Something was missed and is made good: the picture is whole, but not every event of it was told. */
+  healed?(): void;
   link?(link: Link): void;
   sending?(rooms: string[]): void;
   /** How many viewers have drawn which version: pairs, newest first. */
   seen?(seen: Beat['seen']): void;
 }
 
-/** A random UUID, also on a page served over plain HTTP in a local network, where crypto.randomUUID is missing. */
-export const newId = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
-  (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(digit) / 4)))).toString(16));
-
 /** One incident as the page knows it: a picture kept current by patches, healed when one is missing. */
 export class WatchedIncident implements HubListener {
   private readonly listeners = new Set<LiveListener>();
-  private readonly commands: PendingCommands;
   /** The server's time, from all that it says. */
   readonly clock = new Clock();
+  private readonly last: Last;
   private readonly ticking = setInterval(() => {
     this.report();
     this.tellSeen();
@@ -40,16 +41,18 @@ export class WatchedIncident implements HubListener {
   private viewers = 0;
   private said = '';
   private drawn = 0;
+  private isFresh = false;
 
-  constructor(readonly id: string, private readonly hub: Hub) {
-    this.commands = new PendingCommands(
-      command => hub.invoke<Answer>('Send', command),
-      () => hub.isOpen,
-      () => {
-        this.tell(listener => listener.sending?.(this.commands.rooms));
+  constructor(readonly id: string, private readonly hub: Hub, private readonly outbox: Outbox, shelf: Promise<Shelf>) {
+    this.last = new Last(id, shelf, this.clock);
+    outbox.listen({
+      changed: () => {
+        this.tell(listener => listener.sending?.(this.rooms));
         this.report();
-      });
+      },
+    });
     hub.add(this);
+    void this.last.read().then(kept => kept && this.show(kept));
   }
 
   get picture(): Picture | undefined {
@@ -57,15 +60,16 @@ export class WatchedIncident implements HubListener {
   }
 
   get link(): Link {
-    const heard = this.current && this.hub.silence < staleAfter;
+    // A kept picture is called old as soon as the first attempt to get a newer one has failed.
+    const heard = this.current && this.hub.silence < staleAfter && (this.isFresh || !this.hub.hasFailed);
     const state = !heard ? 'offline' : this.hub.isOpen && !this.asking && this.aheadBeats === 0 ? 'live' : 'behind';
-    return { state, asOf: this.asOf, viewers: this.viewers, notSaved: this.commands.failing };
+    return { state, asOf: this.asOf, viewers: this.viewers, notSaved: this.hub.isOpen ? this.outbox.failing(this.id) : 0 };
   }
 
   add(listener: LiveListener): void {
     this.listeners.add(listener);
     if (this.current) listener.picture?.(this.current);
-    listener.sending?.(this.commands.rooms);
+    listener.sending?.(this.rooms);
     listener.link?.(this.link);
   }
 
@@ -76,9 +80,9 @@ export class WatchedIncident implements HubListener {
   }
 
   /** Does something once, however often it must be sent. */
-  send(deed: Deed): Promise<Outcome> {
+  send(deed: Deed): Entry {
     const known = deed.type === 'mark' || deed.type === 'helpAnswered' ? { seen: this.current?.version ?? 0 } : {};
-    return this.commands.add({ ...known, ...deed, commandId: newId(), observedAt: new Date(this.clock.now).toISOString(), incident: this.id } as Command);
+    return this.outbox.add({ ...known, ...deed, commandId: newId(), observedAt: new Date(this.clock.now).toISOString(), incident: this.id } as Command);
   }
 
   /** The events after a version, as the server keeps them. */
@@ -90,14 +94,12 @@ export class WatchedIncident implements HubListener {
     clearInterval(this.ticking);
     if (this.hub.isOpen) void this.hub.invoke('Unwatch', this.id).catch(() => {});
     this.hub.remove(this);
-    this.commands.abandon('The page was left before it was saved.');
   }
 
   onOpen(): void {
     this.asking = 0;
     this.drawn = 0;
     void this.heal();
-    this.commands.flush();
   }
 
   onClosed(): void {
@@ -125,6 +127,20 @@ export class WatchedIncident implements HubListener {
     this.report();
   }
 
+  /** The picture of last time, until there is a newer one: better an old picture that says so than none. */
+  private show(kept: Picture): void {
+    if (this.current) return;
+    this.current = kept;
+    this.asOf = kept.asOf;
+    this.tell(listener => listener.picture?.(kept));
+    this.report();
+  }
+
+  private get rooms(): string[] {
+    const rooms = this.outbox.pending.map(command => (command.incident === this.id && 'room' in command ? command.room : undefined));
+    return [...new Set(rooms.filter(room => room !== undefined))];
+  }
+
   private apply(patch: Patch): void {
     const picture = this.current!;
     switch (fit(picture, patch)) {
@@ -137,24 +153,28 @@ export class WatchedIncident implements HubListener {
         this.current = next(picture, patch);
         this.asOf = patch.at;
         this.aheadBeats = 0;
+        this.last.keep(this.current);
         this.tell(listener => listener.patch?.(patch, this.current!));
     }
   }
 
-  /** Asks for the whole picture and puts the patches that came meanwhile on top of it. */
+  /** Asks for what is missing and puts the patches that came meanwhile on top of it. */
   private async heal(): Promise<void> {
     if (this.asking) return;
     const ask = this.asking = ++this.asks;
     this.report();
     try {
-      const picture = await this.hub.invoke<Picture>('Watch', this.id);
+      const { picture, patch } = await this.hub.invoke<Resumed>('Resume', this.id, this.current?.version ?? 0);
       if (this.asking !== ask) return;
-      this.clock.hear(picture.asOf);
-      this.current = picture;
-      this.asOf = picture.asOf;
-      this.aheadBeats = 0;
       this.asking = 0;
-      this.tell(listener => listener.picture?.(picture));
+      this.aheadBeats = 0;
+      this.isFresh = true;
+      this.tell(listener => listener.healed?.());
+      if (picture) this.replace(picture);
+      else if (patch) {
+        this.clock.hear(patch.at);
+        this.apply(patch);
+      }
     } catch {
       if (this.asking !== ask) return;
       // The link broke: opening it again heals. If it stands, the next beat asks again.
@@ -166,6 +186,14 @@ export class WatchedIncident implements HubListener {
     this.waiting = [];
     for (const patch of missed) this.apply(patch);
     this.report();
+  }
+
+  private replace(picture: Picture): void {
+    this.clock.hear(picture.asOf);
+    this.current = picture;
+    this.asOf = picture.asOf;
+    this.last.keep(picture);
+    this.tell(listener => listener.picture?.(picture));
   }
 
   /** Tells the others how far this viewer has drawn; at most once a second, by the clock. */

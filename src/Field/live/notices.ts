@@ -1,7 +1,8 @@
-import { PendingCommands, type Outcome } from './commands';
-import type { Answer, Notice, Notices } from './contract';
-import { newId } from './incident';
+import type { Notice, Notices } from './contract';
+import { newId } from './id';
 import { staleAfter, type Hub, type HubListener } from './hub';
+import type { Outbox, Outcome } from './outbox';
+import type { Shelf } from './shelf';
 
 /** Told everything that waits, whole, at each change; and when nothing more is heard. */
 export interface NoticeListener {
@@ -14,18 +15,18 @@ export interface NoticeListener {
  * connection the hub is asked again and says all of it.
  */
 export class WatchedNotices implements HubListener {
-  private readonly commands: PendingCommands;
+  private heard = false;
 
-  constructor(private readonly hub: Hub, private readonly listener: NoticeListener) {
-    this.commands = new PendingCommands(command => hub.invoke<Answer>('Send', command), () => hub.isOpen, () => {});
+  constructor(private readonly hub: Hub, private readonly outbox: Outbox, private readonly person: string, private readonly shelf: Promise<Shelf>,
+    private readonly listener: NoticeListener) {
     hub.add(this);
     // On a page without an incident nothing else is heard: asking again is the sign of life.
+    void shelf.then(kept => kept.lastNotices(person)).then(last => last && !this.heard && listener.notices(last)).catch(() => {});
     setInterval(() => hub.isOpen && hub.silence > staleAfter - 1000 && this.ask(), 1000);
   }
 
   onOpen(): void {
     this.ask();
-    this.commands.flush();
   }
 
   onClosed(): void {
@@ -33,6 +34,8 @@ export class WatchedNotices implements HubListener {
   }
 
   onNotices(notices: Notices): void {
+    this.heard = true;
+    void this.shelf.then(kept => kept.keepNotices(this.person, notices)).catch(() => {});
     this.listener.notices(notices);
   }
 
@@ -41,7 +44,14 @@ export class WatchedNotices implements HubListener {
     const reply = notice.level === 'alarm'
       ? { type: 'answerAlarm' as const, alarm: notice.id, answer: answer.toLowerCase() }
       : { type: 'answerMessage' as const, message: notice.id, answer };
-    return this.commands.add({ ...reply, commandId: newId(), observedAt: new Date().toISOString(), incident: notice.incident });
+    return this.outbox.add({ ...reply, commandId: newId(), observedAt: new Date().toISOString(), incident: notice.incident }).outcome;
+  }
+
+  /** The answer to it that is on its way to the server, if there is one. */
+  answering(notice: Notice): string | undefined {
+    const sent = this.outbox.pending.find(command =>
+      (command.type === 'answerAlarm' && command.alarm === notice.id) || (command.type === 'answerMessage' && command.message === notice.id));
+    return sent && 'answer' in sent ? sent.answer : undefined;
   }
 
   private ask(): void {

@@ -21,6 +21,8 @@ public static class IncidentEndpoints
 
     public static void MapIncidents(this RouteGroupBuilder api)
     {
+        api.MapPost("/outbox", (IReadOnlyList<CommandRequest?> commands, Caller caller) => caller.SendAsync(commands)).WithTags("Incidents")
+            .WithSummary("What a device kept while it had no network: commands with ids, incidents and observed-at of their own, done in their order; 100 at most.");
         var group = api.MapGroup("/incidents").WithTags("Incidents");
         group.MapGet("/", ListAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("The incidents that you may see, newest first; open ones only with ?open=true.");
         group.MapGet("/{id:guid}", ReadAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("An incident as it stands, with its version.");

@@ -16,12 +16,21 @@ public static class FieldEndpoints
 
     public static string PageUrl(IncidentId incident) => $"/field/{incident}";
 
+    public static IServiceCollection AddField(this IServiceCollection services) => services.AddSingleton<FieldShell>();
+
     public static WebApplication MapField(this WebApplication app)
     {
         app.MapGet("/field", ListAsync).ExcludeFromDescription();
         app.MapGet("/field/{incident:guid}", PageAsync).ExcludeFromDescription();
         app.MapGet("/field/rooms/{building:guid}/{plan}.json", RoomsAsync).ExcludeFromDescription();
+        app.MapGet(FieldShell.WorkerUrl, Worker).AllowAnonymous().ExcludeFromDescription();
         return app;
+    }
+
+    private static ContentHttpResult Worker(FieldShell shell, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Text(shell.Worker, "text/javascript", System.Text.Encoding.UTF8);
     }
 
     private static async Task<IResult> ListAsync(ClaimsPrincipal user, CurrentPerson current, DistrictDirectory directory, Sight sight)

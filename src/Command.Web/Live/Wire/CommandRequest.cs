@@ -76,6 +76,9 @@ public abstract record CommandRequest
     /// <summary>An opaque id of the device.</summary>
     public string? Device { get; init; }
 
+    /// <summary>The device's own count of what it sent, from 1 on; null where it keeps none.</summary>
+    public long? Sequence { get; init; }
+
     /// <summary>The person of the district whom the command names; null for none. The desk looks them up: a sender's word for a name is not enough.</summary>
     [JsonIgnore] public virtual PersonId? Names => null;
 

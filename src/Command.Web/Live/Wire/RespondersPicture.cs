@@ -7,14 +7,16 @@ namespace Command.Web.Live.Wire;
 /// <summary>Teams and accountability, as maps and phones need them.</summary>
 /// <param name="Teams">The teams there are.</param>
 /// <param name="Par">The newest round of accountability; null before the first.</param>
-public sealed record RespondersPicture(IReadOnlyList<TeamPicture> Teams, ParPicture? Par)
+/// <param name="Here">Those with accounts who are checked in.</param>
+public sealed record RespondersPicture(IReadOnlyList<TeamPicture> Teams, ParPicture? Par, IReadOnlyList<PersonId> Here)
 {
     public static RespondersPicture Of(Incident state)
     {
         var here = state.Responders;
         return new(
             [.. here.Teams.Select(team => new TeamPicture(team.Name, here.People(team), team.Place, [.. team.Members.Select(id => here.Find(id)?.Facts.Person).OfType<PersonId>()]))],
-            here.Par is { } round ? new ParPicture(round.Since, round.Since + state.Settings.ParWithin, round.By, [.. round.Silent]) : null);
+            here.Par is { } round ? new ParPicture(round.Since, round.Since + state.Settings.ParWithin, round.By, [.. round.Silent]) : null,
+            [.. here.Responders.Where(responder => responder.Status is not ResponderStatus.Released).Select(responder => responder.Facts.Person).OfType<PersonId>()]);
     }
 }
 
