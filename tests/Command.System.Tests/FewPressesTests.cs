@@ -35,9 +35,14 @@ public sealed class FewPressesTests(Browsers browsers, SharedApp shared)
         await hand.AnswerAlarmsAsync();
         await phone.EvaluateAsync(Count);
 
-        await phone.Locator(".finder .tile").First.ClickAsync();
+        var tile = phone.Locator(".finder .tile").First;
+        var room = await tile.GetAttributeAsync("data-room");
+        await tile.ClickAsync();
+        // No person is this quick: a press within a third of a second counts as the tail of the one before.
+        await phone.WaitForTimeoutAsync(400);
         await phone.Locator(".mark-cleared").ClickAsync();
-        await Assertions.Expect(board.Page.Locator(".room-row", new() { HasText = "cleared" })).ToHaveCountAsync(1);
+        await Assertions.Expect(phone.Locator(".truth")).ToHaveAttributeAsync("data-stage", "saved");
+        await Assertions.Expect(board.OnMap(room!)).ToHaveAttributeAsync("data-search", "clearedOnce");
         Assert.Equal(2, await phone.EvaluateAsync<int>("() => presses"));
     }
 }

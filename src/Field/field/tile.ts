@@ -23,6 +23,7 @@ export class Tile {
     this.people.setAttribute('aria-hidden', 'true');
     this.signs.setAttribute('aria-hidden', 'true');
     this.element = button('tile', () => open(room), element('span', 'tile-label', ...label), this.signs, this.spoken);
+    this.element.dataset.room = room.id;
     if (why) this.element.append(this.reason);
   }
 

@@ -51,6 +51,15 @@ public sealed class Browsers : IAsyncLifetime
         return new Window(context, await context.NewPageAsync());
     }
 
+    /// <summary>A phone: a browser of its own, with a disk, that can be killed and started again.</summary>
+    public async Task<Phone> PhoneAsync(string url)
+    {
+        Skip.If(_playwright is null, "No Chromium on this machine. On Debian: apt-get install chromium");
+        var phone = new Phone(_playwright!, Chromium!, url);
+        await phone.StartAsync();
+        return phone;
+    }
+
     /// <summary>A window in which this person has signed in and sees this page.</summary>
     public async Task<Window> OpenAsync(string url, string person, string path = "/")
     {
