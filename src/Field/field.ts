@@ -114,6 +114,7 @@ outbox.listen({
 });
 
 function paint(): void {
+  app.dataset.version = String(store.version);
   refused.show();
   pinned.show(store.incident);
   turns.watch(store.rooms);

@@ -45,6 +45,11 @@ public sealed class Viewer : IAsyncDisposable
 
     public Task<CommandAnswer> SendAsync(CommandRequest command) => _hub.InvokeAsync<CommandAnswer>("Send", Plain(command));
 
+    public Task<IReadOnlyList<CommandAnswer>> SendAllAsync(params CommandRequest[] commands) =>
+        _hub.InvokeAsync<IReadOnlyList<CommandAnswer>>("SendAll", commands.Select(Plain).ToList());
+
+    public Task<Resumed> ResumeAsync(IncidentId incident, long version) => _hub.InvokeAsync<Resumed>("Resume", incident, version);
+
     /// <summary>Every patch that has come, in order, up to the one that brings <paramref name="version"/>.</summary>
     public async Task<List<Patch>> PatchesUntilAsync(long version)
     {

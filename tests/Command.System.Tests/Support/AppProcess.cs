@@ -13,13 +13,14 @@ public sealed class AppProcess : IAsyncDisposable
     private const string ReadyLine = "Command is ready: ";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-    private static readonly string Program = typeof(AppProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "Program").Value!;
+    /// <summary>The program that is started.</summary>
+    public static readonly string Program = typeof(AppProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "Program").Value!;
 
     private readonly ConcurrentQueue<string> _said = new();
     private readonly bool _ownsData;
     private Process? _process;
 
-    private readonly (string Name, string Value)[] _settings;
+    private (string Name, string Value)[] _settings;
 
     // What is said on the command line besides where and on what data.
     private string[] _arguments = [];
@@ -64,9 +65,10 @@ public sealed class AppProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Starts it again, on the same data and at the same address.</summary>
-    public async Task StartAgainAsync()
+    /// <summary>Starts it again, on the same data and at the same address, with these settings besides.</summary>
+    public async Task StartAgainAsync(params (string Name, string Value)[] more)
     {
+        _settings = [.. _settings, .. more];
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process?.Dispose();
         _process = new Process { StartInfo = Start(), EnableRaisingEvents = true };

@@ -15,6 +15,8 @@ internal sealed class Wire : IAsyncDisposable
     private readonly Task _accepting;
     private readonly Lock _lock = new();
     private readonly List<Pair> _pairs = [];
+    private TimeSpan _latency;
+    private int _bytesPerSecond;
     private volatile bool _cut;
 
     public Wire(string target)
@@ -27,7 +29,22 @@ internal sealed class Wire : IAsyncDisposable
     /// <summary>Where the browser goes instead.</summary>
     public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
+    /// <summary>From now on it is weak: everything arrives later by <paramref name="latency"/> each way, and only so much goes through (0 for as much as there is).</summary>
+    public void Weaken(TimeSpan latency, int bytesPerSecond) => (_latency, _bytesPerSecond) = (latency, bytesPerSecond);
+
+    /// <summary>Falls silent: what is on its way is lost, and nobody is told.</summary>
     public void Cut() => _cut = true;
+
+    /// <summary>Breaks: every connection is closed in front of both sides, and new ones fall silent.</summary>
+    public void Break()
+    {
+        _cut = true;
+        lock (_lock)
+        {
+            _pairs.ForEach(pair => pair.Dispose());
+            _pairs.Clear();
+        }
+    }
 
     public void Mend()
     {
@@ -98,6 +115,7 @@ internal sealed class Wire : IAsyncDisposable
             var buffer = new byte[16 * 1024];
             while (await from.GetStream().ReadAsync(buffer, _ended.Token) is > 0 and var count)
             {
+                await LateAsync(count);
                 pair.Lost |= _cut;
                 if (!pair.Lost)
                 {
@@ -110,6 +128,10 @@ internal sealed class Wire : IAsyncDisposable
             // One side is gone.
         }
     }
+
+    private Task LateAsync(int bytes) =>
+        _latency == default && _bytesPerSecond == 0 ? Task.CompletedTask
+            : Task.Delay(_latency + TimeSpan.FromSeconds(_bytesPerSecond == 0 ? 0 : (double)bytes / _bytesPerSecond), _ended.Token);
 
     private sealed class Pair(TcpClient here, TcpClient there) : IDisposable
     {
