@@ -2,7 +2,7 @@
 import { watchNotices, type Notice, type Notices } from './live';
 import { Card, type Answered } from './alarms/card';
 import { GlassStrip } from './alarms/glass';
-import { spoken, words } from './alarms/words.en';
+import { spoken, words } from './alarms/words';
 import { button, element, say } from './field/page';
 
 /** Where the page is about one incident, its own notices hang under its head, small; all others lie over the page. */

@@ -21,6 +21,8 @@ import { Ledger } from './field/sheet-readiness';
 import { soundSwitch } from './field/sound';
 import { readStart } from './field/start';
 import { Store } from './field/store';
+import { tongueSwitch } from './field/tongue';
+import { language } from './language';
 import { Views } from './field/views';
 import { keepPage } from './worker/keep';
 import { words } from './field/words';
@@ -156,7 +158,8 @@ find('.tools').append(
   ...(start.plan ? [button('tool', () => views.togglePlan(), sign('field', 'plan', 'tool-sign'), element('span', 'tool-word', words.plan))] : []),
   Object.assign(button('tool', turnTheme, sign('field', 'theme', 'tool-sign')), { title: words.light }));
 find('.tools').lastElementChild!.setAttribute('aria-label', words.light);
-find('.tools').append(soundSwitch());
+find('.tools').append(soundSwitch(), tongueSwitch());
+document.documentElement.lang = language();
 setInterval(() => {
   sheet.tick();
   led.tick();

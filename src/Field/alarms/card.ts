@@ -1,7 +1,7 @@
 import type { Notice } from '../live';
 import { timeOfDay } from '../field/time';
 import { button, element, sign } from '../field/page';
-import { words } from './words.en';
+import { words } from './words';
 
 /** Gives an answer; resolves to why it was refused, or to nothing when it is saved. */
 export type Answered = (notice: Notice, answer: string) => Promise<string | undefined>;

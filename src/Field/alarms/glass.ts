@@ -1,6 +1,6 @@
 import type { GlassLine } from '../live';
 import { element } from '../field/page';
-import { words } from './words.en';
+import { words } from './words';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

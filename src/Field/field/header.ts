@@ -22,7 +22,7 @@ export class Header {
     this.order.querySelector('use')!.setAttribute('href', `/img/actions.svg#${standing?.action ?? ''}`);
     say(this.order.querySelector('.term')!, !open ? words.closed : standing ? standing.term : words.noAction);
     const where = standing && standing.zone !== wholeBuilding ? `${words.zone(standing.zone)}: ` : '';
-    say(this.order.querySelector('.directive')!, !open ? words.closedHint : standing ? where + standing.directive : '');
+    say(this.order.querySelector('.directive')!, !open ? words.closedHint : standing ? where + words.directive(standing.action, standing.directive) : '');
     const others = actions.filter(action => action !== standing);
     this.zones.replaceChildren(...others.map(action => {
       const item = element('li', '', `${words.zone(action.zone)}: ${action.term}. ${action.directive}`);

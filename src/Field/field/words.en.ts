@@ -74,6 +74,7 @@ export const words = {
   wing: (name: string) => (name === '' ? 'No wing' : name.length <= 2 ? `Wing ${name}` : name),
   place: (wing: string | undefined, level: string) => [wing && (wing.length <= 2 ? `wing ${wing}` : wing), level].filter(Boolean).join(' · '),
 
+  directive: (_action: string, said: string) => said,
   noAction: 'No action ordered',
   closed: 'Incident closed',
   closedHint: 'This incident is closed. Notes still count; marks do not.',

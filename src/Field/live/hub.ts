@@ -27,7 +27,7 @@ async function leaveIfSignedOut(): Promise<void> {
  * rarer when it lasts, to spare the battery. Spread over its whole length, so that a thousand phones do not come back at once.
  */
 export function pause(attempt: number, away: number, chance: number): number {
-  const whole = attempt === 0 ? 500 : away < 60_000 ? 1_300 : away < 600_000 ? 5_000 : 15_000;
+  const whole = attempt === 0 ? 400 : away < 10_000 ? 700 : away < 60_000 ? 1_300 : away < 600_000 ? 5_000 : 15_000;
   return whole * (0.25 + 0.75 * chance);
 }
 
