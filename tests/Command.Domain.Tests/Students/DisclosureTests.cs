@@ -15,7 +15,7 @@ public sealed class DisclosureTests
         Spec.Given().When(Ask(Threat)).ThenOne<StudentDataDisclosed>(disclosed =>
         {
             Assert.Equal((Lee, "2", 4, DisclosureBasis.Emergency, Threat), (disclosed.Stamp.By, disclosed.Period, disclosed.Students, disclosed.Basis, disclosed.Reason));
-            Assert.Equal([Room101], disclosed.Rooms);
+            Assert.Equal(Room101, Assert.Single(disclosed.Rooms));
         });
 
     [Theory]

@@ -16,13 +16,13 @@ public sealed class RosterByRoomTests
     {
         var roster = Of(Roster);
 
-        Assert.Equal(["1", "2", "10"], roster.Periods);
-        Assert.Equal([3, 4, 0], roster.Counts().Rooms.Single(room => room.Room == Room101).ByPeriod);
+        Assert.Equal<string>(["1", "2", "10"], roster.Periods);
+        Assert.Equal<int>([3, 4, 0], roster.Counts().Rooms.Single(room => room.Room == Room101).ByPeriod);
         Assert.Equal(5, roster.Count([Room101, Room102], "2"));
     }
 
     [Fact]
-    public void A_class_without_periods_meets_in_all_of_them() => Assert.Equal([1, 1, 1], Of(Roster).Counts().Rooms.Single(room => room.Room == Room102).ByPeriod);
+    public void A_class_without_periods_meets_in_all_of_them() => Assert.Equal<int>([1, 1, 1], Of(Roster).Counts().Rooms.Single(room => room.Room == Room102).ByPeriod);
 
     [Fact]
     public void A_room_that_the_plan_does_not_know_counts_nowhere() => Assert.Equal([Room101, Room102], Of(Roster).Counts().Rooms.Select(room => room.Room));
@@ -33,7 +33,7 @@ public sealed class RosterByRoomTests
         var names = Of(Roster).Names(Room101, "2");
 
         Assert.Equal(["de la Ravensworth", "Nuñez", "O'Hare", "Thistlewood"], names.Students.Select(student => student.FamilyName));
-        Assert.Equal(["Algebra I, Dahl", "Art"], names.Classes);
+        Assert.Equal<string>(["Algebra I, Dahl", "Art"], names.Classes);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RosterByRoomTests
 
     [Fact]
     public void A_school_without_periods_has_one_all_day() =>
-        Assert.Equal([RosterByRoom.AllDay], Of(Roster with { Classes = [Roster.Classes[2]] }).Periods);
+        Assert.Equal<string>([RosterByRoom.AllDay], Of(Roster with { Classes = [Roster.Classes[2]] }).Periods);
 
     [Fact]
     public void Two_rooms_of_one_label_are_neither() =>
