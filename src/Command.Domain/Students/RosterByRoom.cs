@@ -42,7 +42,7 @@ public sealed class RosterByRoom
     public RoomNames Names(RoomId room, string period) => new(
         room,
         [.. _classes[room].Where(one => one.Meets(period)).Select(one => one.Teacher is null ? one.Title : $"{one.Title}, {one.Teacher}").Distinct(StringComparer.Ordinal)],
-        [.. Places([room], period).Select(place => _roster.Students[place]).OrderBy(one => one.FamilyName, StringComparer.InvariantCultureIgnoreCase).ThenBy(one => one.GivenName, StringComparer.InvariantCultureIgnoreCase)]);
+        [.. Places([room], period).Select(place => _roster.Students[place]).OrderBy(one => one.FamilyName, StringComparer.InvariantCultureIgnoreCase).ThenBy(one => one.GivenName, StringComparer.InvariantCultureIgnoreCase).Select(one => new StudentName(one.FamilyName, one.GivenName, one.Grade))]);
 
     /// <summary>The family names of everyone who is ever on roster in these rooms: a reason must hold none of them.</summary>
     public IEnumerable<string> FamilyNames(IEnumerable<RoomId> rooms) =>
@@ -69,8 +69,15 @@ public sealed record RoomCount(RoomId Room, ImmutableArray<int> ByPeriod);
 /// <param name="Room">Which room.</param>
 /// <param name="Classes">What they are there for, with the teacher: "Algebra I, Ms. Dahl".</param>
 /// <param name="Students">Who.</param>
-public sealed record RoomNames(RoomId Room, ImmutableArray<string> Classes, ImmutableArray<Student> Students)
+public sealed record RoomNames(RoomId Room, ImmutableArray<string> Classes, ImmutableArray<StudentName> Students)
 {
     /// <inheritdoc cref="BuildingRoster.ToString"/>
     public override string ToString() => $"names in {Room}";
+}
+
+/// <summary>A student as they are called; without their id, which nobody in a hall needs.</summary>
+public sealed record StudentName(string FamilyName, string GivenName, string? Grade)
+{
+    /// <inheritdoc cref="BuildingRoster.ToString"/>
+    public override string ToString() => "a student";
 }

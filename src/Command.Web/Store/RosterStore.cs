@@ -49,7 +49,12 @@ public sealed class RosterStore(DistrictSessions sessions, EventAppender appende
         string[] names = [EventNames.Of(typeof(StudentDataDisclosed)), EventNames.Of(typeof(DisclosureReviewed))];
         var events = await session.Events.QueryAllRawEvents().Where(e => names.Contains(e.EventTypeName)).OrderByDescending(e => e.Sequence).ToListAsync(cancellation);
         var reviews = events.Select(e => e.Data).OfType<DisclosureReviewed>().ToLookup(review => review.Disclosure);
-        return [.. events.Where(e => e.Data is StudentDataDisclosed).Select(e => new FoundDisclosure(new IncidentId(e.StreamId), (StudentDataDisclosed)e.Data, reviews[((StudentDataDisclosed)e.Data).Stamp.Command].FirstOrDefault()))];
+        var incidents = await session.LoadManyAsync<StoredIncident>(cancellation, events.Where(e => e.Data is StudentDataDisclosed).Select(e => e.StreamId).Distinct());
+        var buildings = incidents.ToDictionary(incident => incident.Id, incident => incident.Building);
+        return [.. from e in events
+                   let disclosed = e.Data as StudentDataDisclosed
+                   where disclosed is not null
+                   select new FoundDisclosure(new IncidentId(e.StreamId), buildings[e.StreamId], disclosed, reviews[disclosed.Stamp.Command].FirstOrDefault())];
     }
 
     // One change of a district's student data after another.
@@ -74,6 +79,7 @@ public sealed class RosterStore(DistrictSessions sessions, EventAppender appende
 
 /// <summary>A disclosure as the record has it.</summary>
 /// <param name="Incident">In which incident.</param>
+/// <param name="Building">Where it was.</param>
 /// <param name="Disclosed">To whom, what, why.</param>
 /// <param name="Review">What was found when someone looked at it; null while nobody has.</param>
-public sealed record FoundDisclosure(IncidentId Incident, StudentDataDisclosed Disclosed, DisclosureReviewed? Review);
+public sealed record FoundDisclosure(IncidentId Incident, BuildingId Building, StudentDataDisclosed Disclosed, DisclosureReviewed? Review);

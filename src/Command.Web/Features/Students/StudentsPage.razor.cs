@@ -16,7 +16,6 @@ public sealed partial class StudentsPage(DistrictDirectory directory)
     private IReadOnlyList<FoundDisclosure> _disclosures = [];
     private IReadOnlyList<Agency> _agencies = [];
     private IReadOnlyList<SchoolReview> _review = [];
-    private Dictionary<IncidentId, SeenIncident?> _incidents = [];
     private RosterSummary? _summary;
     private RosterResult? _read;
     private DistrictId _district;
@@ -44,20 +43,6 @@ public sealed partial class StudentsPage(DistrictDirectory directory)
         _agencies = await directory.AgenciesAsync(_district);
         _summary = await Desk.SummaryAsync(_district, me);
         _disclosures = await Desk.DisclosuresAsync(_district, me);
-
-        // Administrators take no part in incidents: they see that there was one, not what is in it.
-        _incidents = me.Role is not Role.DistrictOffice ? [] : await SeenAsync(me);
-    }
-
-    private async Task<Dictionary<IncidentId, SeenIncident?>> SeenAsync(Person me)
-    {
-        Dictionary<IncidentId, SeenIncident?> seen = [];
-        foreach (var id in _disclosures.Select(found => found.Incident).Distinct())
-        {
-            seen[id] = await Sight.IncidentAsync(_district, me, id);
-        }
-
-        return seen;
     }
 
     private void Show((string File, RosterResult Result) read)
@@ -94,13 +79,10 @@ public sealed partial class StudentsPage(DistrictDirectory directory)
         return refusal;
     }
 
-    private SeenIncident? IncidentOf(FoundDisclosure found) => _incidents.GetValueOrDefault(found.Incident);
-
     private string RoomsOf(FoundDisclosure found) =>
-        string.Join(", ", found.Disclosed.Rooms.Select(room => IncidentOf(found)?.Live.Plan.Title(room) ?? room.Value)) + StudentWords.In(found.Disclosed.Period);
+        string.Join(", ", found.Disclosed.Rooms.Select(Sight.PlanOf(_district, _me!, found.Building).Title)) + StudentWords.In(found.Disclosed.Period);
 
-    private string? PlaceOf(FoundDisclosure found) =>
-        IncidentOf(found)?.Live.State.Building is { } building ? _buildings.FirstOrDefault(known => known.Id == building).Name : null;
+    private string PlaceOf(FoundDisclosure found) => _buildings.FirstOrDefault(known => known.Id == found.Building).Name ?? "";
 
     private string? AgencyOf(FoundDisclosure found) => _agencies.FirstOrDefault(agency => agency.Id == found.Disclosed.Stamp.By.Agency)?.Name;
 }

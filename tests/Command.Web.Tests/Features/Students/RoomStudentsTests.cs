@@ -10,7 +10,7 @@ namespace Command.Web.Tests.Features.Students;
 public sealed class RoomStudentsTests : BunitContext
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 5, 0, TimeSpan.Zero);
-    private static readonly NamesAnswer Ada = new(Now, [new RoomNames(new RoomId("101"), ["Algebra, Dahl"], [new Student("s1", "Thistlewood", "Ada", "07")])], false, null);
+    private static readonly NamesAnswer Ada = new(Now, [new RoomNames(new RoomId("101"), ["Algebra, Dahl"], [new StudentName("Thistlewood", "Ada", "07")])], false, null);
     private readonly List<NamesRequest> _asked = [];
     private readonly Queue<NamesAnswer> _answers = [];
 
@@ -29,7 +29,7 @@ public sealed class RoomStudentsTests : BunitContext
         var line = Words(Show(Counts("101", 26, 18)).Find(".bar").TextContent);
 
         Assert.StartsWith("18 to 26 on roster", line, StringComparison.Ordinal);
-        Assert.Contains("roster of 2 d ago", line, StringComparison.Ordinal);
+        Assert.Contains("roster taken 2 d ago", line, StringComparison.Ordinal);
     }
 
     [Fact]

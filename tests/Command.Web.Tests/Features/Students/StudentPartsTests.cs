@@ -66,7 +66,7 @@ public sealed class StudentPartsTests : BunitContext
         var disclosed = new StudentDataDisclosed(
             new Stamp(Guid.NewGuid(), new Actor(new PersonId("lee"), "Ofc. Lee", Role.Officer, new AgencyId("pd"), "web"), Now, Now), [new RoomId("101")], "3", 26, DisclosureBasis.Emergency, "Man with a knife");
         string? found = null;
-        var row = Row(new FoundDisclosure(new IncidentId(Guid.NewGuid()), disclosed, null), words => found = words);
+        var row = Row(new FoundDisclosure(new IncidentId(Guid.NewGuid()), Middle, disclosed, null), words => found = words);
 
         Assert.Contains("Riverbend PD, officer", row.Markup, StringComparison.Ordinal);
         Assert.Contains("26 students in 101, period 3", row.Markup, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class StudentPartsTests : BunitContext
         row.Find("button").Click();
         Assert.Equal("Right", found);
 
-        var reviewed = Row(new FoundDisclosure(default, disclosed, new DisclosureReviewed(disclosed.Stamp with { By = disclosed.Stamp.By with { Name = "Marisol Vega" } }, default, disclosed.Stamp.Command, "Right")), _ => { });
+        var reviewed = Row(new FoundDisclosure(default, Middle, disclosed, new DisclosureReviewed(disclosed.Stamp with { By = disclosed.Stamp.By with { Name = "Marisol Vega" } }, default, disclosed.Stamp.Command, "Right")), _ => { });
         Assert.Contains("Reviewed by Marisol Vega", reviewed.Markup, StringComparison.Ordinal);
         Assert.Empty(reviewed.FindAll("button"));
     }
