@@ -67,7 +67,7 @@ internal static class CsvTable
         }
         catch (Exception e) when (e is CsvFormatException or CsvRecordTooLargeException or CsvMissingHeadersException or CsvConfigurationException or DataException or FormatException or InvalidDataException or IndexOutOfRangeException or ArgumentException or InvalidOperationException)
         {
-            throw new UnreadableFile(file, e is CsvFormatException { RowNumber: var row } ? $"is not a CSV file from row {row + 1:N0} on: look for a quote that is not closed" : "is not a CSV file with a header");
+            throw new UnreadableFile(file, e is CsvFormatException { RowNumber: > 0 and var row } ? $"is not a CSV file from row {row + 1:N0} on: look for a quote that is not closed" : "is not a CSV file with a header");
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class StudentPartsTests : BunitContext
     [Fact]
     public void A_school_that_is_called_like_no_building_is_given_one_by_hand_and_its_unknown_rooms_are_named()
     {
-        IReadOnlyDictionary<string, BuildingId>? taken = null;
+        Dictionary<string, BuildingId>? taken = null;
         var preview = Preview(new RosterRead([School], [], 0), map =>
         {
             taken = new Dictionary<string, BuildingId>(map);
