@@ -1,4 +1,3 @@
-using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Students;
 using Command.Domain.Tests.Kernel;
