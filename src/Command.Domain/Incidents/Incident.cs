@@ -8,6 +8,7 @@ using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 
 namespace Command.Domain.Incidents;
@@ -66,6 +67,9 @@ public sealed record Incident(
 
     /// <summary>Messages and who has them.</summary>
     public MessageState Messages { get; init; } = MessageState.None;
+
+    /// <summary>To whom names of students were disclosed.</summary>
+    public DisclosureState Disclosures { get; init; } = DisclosureState.None;
 
     /// <summary>In which room each team is searching.</summary>
     public Whereabouts Whereabouts { get; init; } = Whereabouts.None;
@@ -130,6 +134,7 @@ public sealed record Incident(
         ReportEvent r => incident with { Reports = ReportState.Evolve(incident.Reports, r, version) },
         TaskEvent t => incident with { Tasks = TaskState.Evolve(incident.Tasks, t) },
         MessageEvent m => incident with { Messages = MessageState.Evolve(incident.Messages, m) },
+        StudentDataDisclosed d => incident with { Disclosures = DisclosureState.Evolve(incident.Disclosures, d) },
         AlarmAnswered or NoteAdded or BuildingCleared => incident,
         IncidentClosed => incident with { IsOpen = false },
         IncidentReopened r => incident with { IsOpen = true, Chart = incident.Chart.Begun(r.Stamp.RecordedAt), Posts = incident.Posts.Begun(r.Stamp.RecordedAt) },

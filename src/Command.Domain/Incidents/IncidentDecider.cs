@@ -8,6 +8,7 @@ using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 
 namespace Command.Domain.Incidents;
@@ -38,6 +39,7 @@ public static class IncidentDecider
         TaskCommand task => TaskDecider.Decide(incident.Tasks, task),
         MessageCommand message => MessageDecider.Decide(incident, message),
         AnswerAlarm answer => AlarmDecider.Decide(incident.Alarms, answer),
+        DiscloseStudents disclose => DisclosureDecider.Decide(incident, disclose, plan),
         RoomCommand room => RoomDecider.Decide(incident, room, plan),
         _ => throw new UnreachableException($"IncidentDecider.Decide does not know {command.GetType().Name}."),
     };

@@ -27,6 +27,7 @@ public enum KeyScope
 public sealed record ApiKey(Guid Id, string Name, ImmutableArray<KeyScope> Scopes, ImmutableArray<BuildingId> Buildings, DateTimeOffset MadeAt, string MadeBy)
 {
     private const int MaxName = 60;
+    private const string Prefix = "key-";
 
     /// <summary>When it was revoked; null while it is in force.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
@@ -39,12 +40,15 @@ public sealed record ApiKey(Guid Id, string Name, ImmutableArray<KeyScope> Scope
     {
         var role = Scopes.Contains(KeyScope.DeclareAlerts) || Scopes.Contains(KeyScope.ProposeAlerts) ? Role.CrisisTeam : Role.Observer;
         IEnumerable<GrantScope> places = Buildings.IsEmpty ? [GrantScope.District] : Buildings.Select(GrantScope.At);
-        return new Person(new PersonId($"key-{Id:N}"), Name, "Another system", Role.Observer, null, [])
+        return new Person(new PersonId($"{Prefix}{Id:N}"), Name, "Another system", Role.Observer, null, [])
         {
             DisabledAt = RevokedAt,
             Grants = [.. places.Select(place => new Grant(Id, role, place, MadeAt, DateTimeOffset.MaxValue, MadeBy, "API key", GrantKind.Given))],
         };
     }
+
+    /// <summary>Whether someone is another system that came with a key.</summary>
+    public static bool Speaks(PersonId person) => person.Value.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Why a key can't be made so, in words; null when it can.</summary>
     public static string? Refusal(Person by, string? name, IReadOnlyCollection<KeyScope> scopes) =>

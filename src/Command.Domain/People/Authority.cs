@@ -1,12 +1,14 @@
 using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Keys;
 using Command.Domain.Messages;
 using Command.Domain.Organization;
 using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 
 namespace Command.Domain.People;
@@ -66,6 +68,8 @@ public static class Authority
     {
         (Role.DistrictOffice, _) => null,
         (Role.CrisisTeam or Role.Officer, CloseIncident or ReopenIncident) => "Only the district office can close or reopen an incident.",
+        (Role.CrisisTeam or Role.Officer, StudentCommand) when person.IsGuest => StudentAccess.NotForGuests,
+        (Role.CrisisTeam or Role.Officer, StudentCommand) when ApiKey.Speaks(person.Id) => StudentAccess.NotForSystems,
         (Role.CrisisTeam or Role.Officer, _) => IsPartOfResponse(command) ? null : "Your role can't do this.",
         _ => Stranger(person),
     };
@@ -73,7 +77,7 @@ public static class Authority
     // Written out, so that a command that is added later is refused until someone decides who may.
     private static bool IsPartOfResponse(IncidentCommand command) => command is
         DeclareIncident or OrderAction or ReleaseAction or RetractAction or DeclareClear or AddNote or RoomCommand
-        or OrganizationCommand or PostCommand or ResponderCommand or ReportCommand or TaskCommand or MessageCommand or AnswerAlarm;
+        or OrganizationCommand or PostCommand or ResponderCommand or ReportCommand or TaskCommand or MessageCommand or AnswerAlarm or StudentCommand;
 
     /// <summary>Whether <paramref name="person"/> takes part in what happens at a building by their own role: acts, and is reached by its alarms.</summary>
     public static bool TakesPart(Person person, BuildingId building) => OwnRole(person, building) is Role.DistrictOffice or Role.CrisisTeam or Role.Officer;
@@ -102,6 +106,10 @@ public static class Authority
     /// <summary>Why <paramref name="person"/> may not change the district's settings; null when they may.</summary>
     public static string? RefusalToChangeSettings(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change the district's settings.";
+
+    /// <summary>Why <paramref name="person"/> may not keep the roster of students; null when they may.</summary>
+    public static string? RefusalToKeepStudents(Person person) =>
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators keep student data.";
 
     /// <summary>Whether <paramref name="person"/> sets up the district: its people, buildings, checklists and settings.</summary>
     public static bool KeepsTheDistrict(Person person) => person is { Role: Role.DistrictOffice or Role.Administrator, DisabledAt: null };

@@ -20,7 +20,8 @@ internal sealed class SafeArchive
     /// <summary>What is inside, by path with forward slashes; folders left out.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Entries { get; }
 
-    public static SafeArchive Open(string file, ReadOnlyMemory<byte> bytes)
+    /// <summary>Unpacks an archive, or of it what is <paramref name="wanted"/> by its path; sizes and names of all entries are looked at first.</summary>
+    public static SafeArchive Open(string file, ReadOnlyMemory<byte> bytes, Func<string, bool>? wanted = null)
     {
         try
         {
@@ -31,7 +32,7 @@ internal sealed class SafeArchive
             foreach (var entry in zip.Entries)
             {
                 CheckName(file, entry, names);
-                if (!entry.FullName.EndsWith('/'))
+                if (!entry.FullName.EndsWith('/') && wanted?.Invoke(entry.FullName) is not false)
                 {
                     entries.Add(entry.FullName, Unpack(file, entry));
                 }

@@ -14,6 +14,7 @@ using Command.Web.Features.Maps;
 using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.SignIn;
+using Command.Web.Features.Students;
 using Command.Web.Features.Tasks;
 using Command.Web.Live;
 using Command.Web.Observability;
@@ -101,6 +102,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
+        builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddSingleton<ChecklistDesk>();

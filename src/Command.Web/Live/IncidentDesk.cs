@@ -1,9 +1,11 @@
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Domain.Students;
 using Command.Web.Access;
 using Command.Web.Audit;
 using Command.Web.Live.Wire;
+using Command.Web.Store;
 
 namespace Command.Web.Live;
 
@@ -12,7 +14,7 @@ namespace Command.Web.Live;
 /// incident decides. Whoever was refused because of who they are stands in the audit log.
 /// </summary>
 public sealed class IncidentDesk(
-    LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, RefusalLog refusals, TimeProvider clock, LiveMetrics metrics, ILogger<IncidentDesk> log)
+    LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, RosterStore rosters, RefusalLog refusals, TimeProvider clock, LiveMetrics metrics, ILogger<IncidentDesk> log)
 {
     // A device that says less than nothing is called by the way it came.
     private const int MaxDevice = 80;
@@ -40,7 +42,7 @@ public sealed class IncidentDesk(
 
         var standing = Authority.At(person, place.Building, place.Incident, now) ?? person;
         var other = named is null ? null : Authority.At(named, place.Building, place.Incident, now) ?? named;
-        var command = (request with { Known = new Known(other, await directory.DistrictAsync(district)) }).Command(StampOf(request, standing, now));
+        var command = (request with { Known = new Known(other, await directory.DistrictAsync(district)) { Students = request is DiscloseStudentsRequest && place.Live is { } live ? await StudentsAsync(district, person, live, now) : null } }).Command(StampOf(request, standing, now));
         if (answer is null && Authority.Refusal(person, command, place.Building, place.Incident, now) is { } refusal)
         {
             answer = CommandAnswer.Forbid(request.CommandId, place.Live?.State.Version ?? 0, refusal);
@@ -87,6 +89,13 @@ public sealed class IncidentDesk(
         }
 
         return answer;
+    }
+
+    private async Task<(NameAccess Access, BuildingRoster? Roster)> StudentsAsync(DistrictId district, Person person, LiveIncident live, DateTimeOffset now)
+    {
+        var agency = (await KnownAsync(() => directory.AgenciesAsync(district))).FirstOrDefault(agency => agency.Id == person.Agency);
+        var access = StudentAccess.Names(person, agency, live.State, live.Id, now);
+        return (access, access is NameAccess.OnReason ? await KnownAsync(() => rosters.FindAsync(district, live.State.Building, CancellationToken.None)) : null);
     }
 
     // What is not for them is answered like what is not there; only the log knows the difference.

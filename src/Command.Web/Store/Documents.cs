@@ -3,6 +3,7 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Keys;
 using Command.Domain.People;
+using Command.Domain.Students;
 
 namespace Command.Web.Store;
 
@@ -30,6 +31,16 @@ public sealed record StoredJoin(Guid Id, string Hash, DistrictId District, Build
 /// <param name="Key">What it is and may.</param>
 /// <param name="Hash">Of its secret, which is kept nowhere: SHA-256 in hexadecimal.</param>
 public sealed record StoredKey(Guid Id, ApiKey Key, string Hash);
+
+/// <summary>The students of one building, under the building's id. No event holds any of it; deleting these documents deletes all student data.</summary>
+public sealed record StoredRoster(Guid Id, BuildingRoster Roster);
+
+/// <summary>The numbers of what was taken over last, under <see cref="Only"/>.</summary>
+public sealed record StoredRosterSummary(string Id, RosterSummary Summary)
+{
+    /// <summary>The id of the one there is in a district.</summary>
+    public const string Only = "roster";
+}
 
 /// <summary>That a building exists, so that a node can find its stream.</summary>
 public sealed record StoredBuilding(Guid Id);

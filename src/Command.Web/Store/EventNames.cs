@@ -11,6 +11,7 @@ using Command.Domain.Readiness;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 
 namespace Command.Web.Store;
@@ -77,6 +78,7 @@ public static class EventNames
         [typeof(MessageSent)] = "message_sent",
         [typeof(MessageAnswered)] = "message_answered",
         [typeof(MessageWithdrawn)] = "message_withdrawn",
+        [typeof(StudentDataDisclosed)] = "student_data_disclosed",
         [typeof(BuildingRegistered)] = "building_registered",
         [typeof(PlanAdopted)] = "plan_adopted",
         [typeof(ReadinessIssueReported)] = "readiness_issue_reported",
@@ -107,6 +109,10 @@ public static class EventNames
         [typeof(InvitationMade)] = "invitation_made",
         [typeof(WayInChanged)] = "way_in_changed",
         [typeof(ProviderChanged)] = "provider_changed",
+        [typeof(RosterTaken)] = "roster_taken",
+        [typeof(StudentDataPurged)] = "student_data_purged",
+        [typeof(StudentNamesRead)] = "student_names_read",
+        [typeof(DisclosureReviewed)] = "disclosure_reviewed",
     };
 
     private static readonly HashSet<string> OfBuildings =
@@ -120,6 +126,9 @@ public static class EventNames
 
     /// <summary>The stored name of an event.</summary>
     public static string Of(object e) => All[e.GetType()];
+
+    /// <summary>The stored name of a type of event.</summary>
+    public static string Of(Type type) => All[type];
 
     /// <summary>Whether a stored name is one of a building's.</summary>
     public static bool IsOfBuilding(string name) => OfBuildings.Contains(name);

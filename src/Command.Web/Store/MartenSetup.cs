@@ -25,6 +25,7 @@ public static class MartenSetup
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<RosterStore>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }
@@ -57,6 +58,8 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredPerson>();
         options.RegisterDocumentType<StoredAgency>();
         options.RegisterDocumentType<StoredKey>();
+        options.RegisterDocumentType<StoredRoster>();
+        options.RegisterDocumentType<StoredRosterSummary>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);

@@ -7,6 +7,7 @@ using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 using Command.Domain.Tests.Organization;
 using static Command.Domain.Tests.Kernel.Scene;
@@ -70,6 +71,7 @@ public static class EveryCommand
         new UnsealRoom(By(Lee), Room101, "Evidence taken"),
         new RetractAction(By(Lee), Zone.Building, "Wrong button"),
         new DeclareClear(By(Lee), Zone.Building),
+        new DiscloseStudents(By(Lee), [Room101], "1", "Man with a knife in the hall"),
     ];
 
     /// <summary>Every command there is, as the domain's own types say.</summary>

@@ -8,6 +8,7 @@ using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 using Command.Domain.Tests.Kernel;
 
@@ -78,6 +79,7 @@ public sealed class AuthorityTests
         [typeof(UnsealRoom)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(RetractAction)] = [May, May, OtherBuilding, May, Looks, NoPart],
         [typeof(DeclareClear)] = [May, May, OtherBuilding, May, Looks, NoPart],
+        [typeof(DiscloseStudents)] = [May, May, OtherBuilding, May, Looks, NoPart],
     };
 
     private static readonly Person[] People =

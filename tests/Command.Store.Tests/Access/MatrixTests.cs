@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Command.Domain.Kernel;
+using Command.Domain.Students;
 using Command.Interchange.Json;
 using Command.Store.Tests.Support;
 using Command.Web.Live;
@@ -39,12 +40,12 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
         ["given-the-district-to-look"] = "R L -",
         ["glass"] = "R R -",
         ["guest"] = "L - -",
-        ["guest-raised"] = "r - -",
+        ["guest-raised"] = "g - -",
         ["grant-over"] = "- - -",
         ["grant-ended"] = "- - -",
     };
 
-    // What a command is: d declares, c opens or closes an incident as a whole, p is part of the response.
+    // What a command is: d declares, c opens or closes an incident as a whole, p is part of the response, s asks for names of students.
     private static readonly Dictionary<string, string> Commands = new()
     {
         ["d"] = "Declare",
@@ -57,6 +58,7 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
             Report JudgeReport ResolveReport AnswerAlarm StartChecklist AddTask AssignTask FinishTask ReopenTask
             SendMessage AnswerMessage WithdrawMessage
             """,
+        ["s"] = "DiscloseStudents",
     };
 
     // The cells: who stands how, what they send, and what they are told; null where they may.
@@ -73,6 +75,17 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
         [('r', "d")] = Looks,
         [('r', "c")] = OfficeOnly,
         [('r', "p")] = null,
+        // A guest whom the commander raised acts like them, but sees no student's name.
+        [('g', "d")] = Looks,
+        [('g', "c")] = OfficeOnly,
+        [('g', "p")] = null,
+        [('g', "s")] = StudentAccess.NotForGuests,
+        [('O', "s")] = null,
+        [('R', "s")] = null,
+        [('r', "s")] = null,
+        [('L', "s")] = Looks,
+        [('A', "s")] = Nothing,
+        [('-', "s")] = Nothing,
         [('L', "d")] = Looks,
         [('L', "c")] = Looks,
         [('L', "p")] = Looks,

@@ -8,6 +8,7 @@ using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 using Command.Web.Features.Timeline;
 
@@ -91,6 +92,8 @@ public sealed class TimelineWordsTests
         [new TaskAssigned(Stamp, default, "Open the gym", TaskOwner.Of(Position.StagingManager))] = "gave to Staging manager: Open the gym",
         [new TaskDone(Stamp, default, "Open the gym", "doors 4 and 5")] = "done: Open the gym: doors 4 and 5",
         [new TaskReopened(Stamp, default, "Open the gym", null)] = "not done after all: Open the gym",
+        [new StudentDataDisclosed(Stamp, [Room], "3", 26, DisclosureBasis.Emergency, "Man with a knife went in")] =
+            "was shown the names of 26 students in 101, period 3: Man with a knife went in",
         [new IncidentClosed(Stamp, "All searched")] = "closed the incident: All searched",
         [new IncidentReopened(Stamp, "One was missed")] = "opened the incident again: One was missed",
     };

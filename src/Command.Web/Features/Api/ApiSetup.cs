@@ -1,6 +1,7 @@
 using Command.Interchange.Json;
 using Command.Web.Features.Keys;
 using Command.Web.Features.Readiness;
+using Command.Web.Features.Students;
 using Command.Web.Live.Wire;
 using Microsoft.OpenApi;
 
@@ -41,6 +42,7 @@ public static class ApiSetup
         api.MapBuildings();
         api.MapReadiness();
         api.MapAlerts();
+        api.MapStudents();
         app.MapOpenApi();
         return app;
     }

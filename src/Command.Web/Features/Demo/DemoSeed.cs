@@ -5,12 +5,13 @@ using Command.Domain.People;
 using Command.Domain.Tasks;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Readiness;
+using Command.Web.Features.Students;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, IConfiguration configuration, TimeProvider clock)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, RosterDesk students, IConfiguration configuration, TimeProvider clock)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -47,6 +48,9 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
             }
         }
 
+        var taken = clock.GetUtcNow() - DemoRoster.Age;
+        var by = new Actor(administrator.Id, administrator.Name, administrator.Role, null, "demo");
+        await students.ReplaceAsync(District, DemoRoster.All(taken), DemoRoster.Source, administrator.Name, 0, new Stamp(DemoRoster.Command, by, taken, taken));
         await using var session = sessions.Write(District);
         session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
         session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));

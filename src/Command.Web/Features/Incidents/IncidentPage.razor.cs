@@ -3,12 +3,14 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Web.Access;
 using Command.Web.Features.Join;
 using Command.Web.Features.Maps;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Reports;
 using Command.Web.Features.Rooms;
+using Command.Web.Features.Students;
 using Command.Web.Features.Timeline;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
@@ -22,7 +24,7 @@ namespace Command.Web.Features.Incidents;
 /// One incident, live: the plan, every room in words, the timeline. Rooms on the map are patched in the browser; this
 /// page draws the rest, part by part.
 /// </summary>
-public sealed partial class IncidentPage(Sight sight, CommandSender sender, DistrictDirectory directory, IDialogService dialogs, IJSRuntime js) : LiveScreen
+public sealed partial class IncidentPage(Sight sight, CommandSender sender, DistrictDirectory directory, StudentDesk students, IDialogService dialogs, IJSRuntime js) : LiveScreen
 {
     private static readonly (string Tab, string Word, string Key)[] Tabs = [("map", "Map", "M"), ("rooms", "Rooms", "L"), ("story", "Timeline", "T")];
 
@@ -173,6 +175,10 @@ public sealed partial class IncidentPage(Sight sight, CommandSender sender, Dist
         !view.State.IsOpen ? "Closed" : view.Action is { } action ? action.Title.ToUpperInvariant() : Kinds.Title(view.State.Kind);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
+
+    private async Task<RosterCounts?> CountStudentsAsync() => Me is { } me ? await students.CountsAsync(District, me, new IncidentId(Id)) : null;
+
+    private async Task<NamesAnswer> NameStudentsAsync(NamesRequest request) => Me is { } me ? await students.NamesAsync(District, me, new IncidentId(Id), request) : NamesAnswer.None;
 
     private void Choose(string? room)
     {

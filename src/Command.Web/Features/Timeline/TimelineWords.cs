@@ -8,6 +8,7 @@ using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Students;
 using Command.Domain.Tasks;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Incidents;
@@ -17,6 +18,7 @@ using Command.Web.Features.Posts;
 using Command.Web.Features.Reports;
 using Command.Web.Features.Responders;
 using Command.Web.Features.Rooms;
+using Command.Web.Features.Students;
 using Command.Web.Features.Tasks;
 
 namespace Command.Web.Features.Timeline;
@@ -45,6 +47,7 @@ public static class TimelineWords
         IncidentReopened r => $"opened the incident again{Ending(r.Reason)}",
         ResponderEvent r => ResponderWords.Of(r, plan),
         TaskEvent t => TaskWords.Of(t),
+        StudentDataDisclosed d => StudentWords.Of(d, plan),
         _ => throw new UnreachableException($"The timeline has no words for {e.GetType().Name}."),
     };
 

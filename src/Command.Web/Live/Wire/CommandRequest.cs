@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Domain.Students;
 
 namespace Command.Web.Live.Wire;
 
@@ -62,6 +63,7 @@ namespace Command.Web.Live.Wire;
 [JsonDerivedType(typeof(SendMessageRequest), "sendMessage")]
 [JsonDerivedType(typeof(AnswerMessageRequest), "answerMessage")]
 [JsonDerivedType(typeof(WithdrawMessageRequest), "withdrawMessage")]
+[JsonDerivedType(typeof(DiscloseStudentsRequest), "discloseStudents")]
 public abstract record CommandRequest
 {
     /// <summary>Made by the sender, once for each thing they want done. A random or time-ordered UUID (RFC 9562).</summary>
@@ -96,6 +98,9 @@ public sealed record Known(Person? Person, District? District)
 {
     /// <summary>Nothing was looked up.</summary>
     public static readonly Known Nothing = new(null, null);
+
+    /// <summary>Of students: what the one who asks may see, and the roster. Null for commands that are not about students.</summary>
+    public (NameAccess Access, BuildingRoster? Roster)? Students { get; init; }
 
     /// <summary>A procedure of the district's protocol set, by its key; null when there is none.</summary>
     public Procedure? Procedure(string? key) => (District?.Protocol ?? ProtocolSet.Srp).Find(key);
