@@ -33,11 +33,14 @@ public sealed class SheetPlan
         var here = Levels.Select(level => level.Id).ToHashSet();
         Rooms = [.. plan.Rooms.Where(room => here.Contains(room.Level))];
         Doors = [.. plan.Doors.Where(door => here.Contains(door.Level))];
-        Features = [.. plan.KeyFeatures.Where(feature => here.Contains(feature.Level))];
         IsNorthKnown = plan.Crs is PlanCrs.Geographic;
 
         // The squares lie over the rooms, as on the screen; the paper holds all else that is drawn.
-        var (rooms, all) = (Box.Of(Rooms.SelectMany(Points)), Box.Of(Rooms.SelectMany(Points).Concat(Levels.SelectMany(Points)).Concat(Features.Select(f => _ground.At(f.At)))));
+        var rooms = Box.Of(Rooms.SelectMany(Points));
+        var features = plan.KeyFeatures.Where(feature => here.Contains(feature.Level)).ToLookup(feature => rooms.IsNear(_ground.At(feature.At)));
+        Features = [.. features[true]];
+        FarFeatures = [.. features[false].Select(feature => (feature, rooms.Way(_ground.At(feature.At))))];
+        var all = Box.Of(Rooms.SelectMany(Points).Concat(Levels.SelectMany(Points)).Concat(Features.Select(f => _ground.At(f.At))));
         IsWide = all.Width > all.Height;
         var (width, height) = IsWide ? (LongSide, ShortSide) : (NarrowSide, TallSide);
         _scale = Math.Min((width - (2 * Margin)) / all.Width, (height - (2 * Margin)) / all.Height);
@@ -56,6 +59,9 @@ public sealed class SheetPlan
     public IReadOnlyList<Door> Doors { get; }
 
     public IReadOnlyList<KeyFeature> Features { get; }
+
+    /// <summary>What stands too far from the building to be drawn without making it small, with the way there: "60 m NE".</summary>
+    public IReadOnlyList<(KeyFeature Feature, string Way)> FarFeatures { get; }
 
     /// <summary>Whether up is true north. A plan in metres on its own paper does not say where north is.</summary>
     public bool IsNorthKnown { get; }
@@ -110,9 +116,17 @@ public sealed class SheetPlan
     public (double Across, double Down) Space(Room room)
     {
         var label = Place(room.Label);
-        var box = Box.Of(Points(room).Select(At));
-        return (2 * Math.Min(label.X - box.West, box.East - label.X), 2 * Math.Min(label.Y - box.South, box.North - label.Y));
+        var sides = room.Shape.SelectMany(shape => shape.Rings).SelectMany(ring => ring.Zip(ring.Skip(1))).Select(side => (From: Place(side.First), To: Place(side.Second))).ToList();
+        return (2 * Nearest(sides, label), 2 * Nearest(sides.Select(side => (Turned(side.From), Turned(side.To))), Turned(label)));
     }
+
+    // How far the nearest wall is to the left or the right.
+    private static double Nearest(IEnumerable<(Point From, Point To)> sides, Point at) => sides
+        .Where(side => side.From.Y > at.Y != side.To.Y > at.Y)
+        .Select(side => Math.Abs(side.From.X + ((at.Y - side.From.Y) / (side.To.Y - side.From.Y) * (side.To.X - side.From.X)) - at.X))
+        .DefaultIfEmpty(0).Min();
+
+    private static Point Turned(Point p) => new(p.Y, p.X);
 
     private IEnumerable<Point> Points(Room room) => Points(room.Shape);
 
@@ -124,6 +138,20 @@ public sealed class SheetPlan
 
     private readonly record struct Box(double West, double South, double East, double North)
     {
+        // A shut-off on the outer wall is near; the far end of the playing field is not.
+        private const double Near = 10;
+        private static readonly string[] Winds = ["E", "NE", "N", "NW", "W", "SW", "S", "SE"];
+
+        public bool IsNear(Point p) => p.X > West - Near && p.X < East + Near && p.Y > South - Near && p.Y < North + Near;
+
+        /// <summary>From the nearest point of the box: "60 m NE".</summary>
+        public string Way(Point p)
+        {
+            var (x, y) = (p.X - Math.Clamp(p.X, West, East), p.Y - Math.Clamp(p.Y, South, North));
+            var wind = (int)Math.Round(Math.Atan2(y, x) / (Math.PI / 4));
+            return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(Math.Sqrt((x * x) + (y * y)) / 5) * 5:0} m {Winds[(wind + Winds.Length) % Winds.Length]}");
+        }
+
         public double Width => Math.Max(1, East - West);
 
         public double Height => Math.Max(1, North - South);

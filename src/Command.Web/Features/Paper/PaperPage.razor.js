@@ -161,7 +161,9 @@ form.addEventListener('keydown', event => {
   event.preventDefault();
   if (event.ctrlKey || event.metaKey) return void save();
   const row = event.target.closest('tr');
-  field(row?.nextElementSibling ?? add(), 'room').focus();
+  const next = row?.nextElementSibling ?? add();
+  if (isBlank(next) && !field(next, 'who').value) field(next, 'who').value = field(row, 'who').value;
+  field(next, 'room').focus();
 });
 form.querySelector('[data-add]').addEventListener('click', () => field(isBlank(body.lastElementChild) ? body.lastElementChild : add(), 'room').focus());
 form.addEventListener('submit', event => { event.preventDefault(); void save(); });
