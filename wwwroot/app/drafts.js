@@ -4,10 +4,12 @@
 // any more gets its words when it is opened.
 const place = 'drafts';
 const halfAnHour = 1_800_000;
+const longEnough = 6;
 const typed = new WeakSet();
+const stood = new WeakMap();
 const kept = document.querySelector('.reconnect .kept');
 const isText = field => field.matches?.('main textarea, main input, [role="dialog"] textarea, [role="dialog"] input')
-  && ['textarea', 'text', 'number', 'tel', 'email', 'url'].includes(field.type) && !field.closest('[data-no-draft]') && field.autocomplete !== 'one-time-code';
+  && ['textarea', 'text', 'number', 'tel', 'email', 'url'].includes(field.type) && !field.closest('[role="combobox"]') && field.autocomplete !== 'one-time-code';
 const fields = () => [...document.querySelectorAll('textarea, input')].filter(isText);
 const alive = () => document.querySelector('main[data-interactive]') !== null;
 
@@ -41,10 +43,12 @@ export function keep() {
   write({ path: location.pathname, owner: owner(), at: Date.now(), drafts: [...before, ...now] });
 }
 
-/** Nothing was lost after all: the fields are still those that were typed in. */
-export function letGo() {
+// What stands in its field again is the field's own: whoever goes on working from there may send it and see it go.
+function letGo() {
   const all = read();
-  if (all) write({ ...all, drafts: all.drafts.filter(draft => !fields().some(field => typed.has(field) && nameOf(field) === draft.name && field.value === draft.value)) });
+  if (!all || !alive() || document.documentElement.dataset.link === 'lost') return;
+  const there = fields();
+  write({ ...all, drafts: all.drafts.filter(draft => !there.some(field => nameOf(field) === draft.name && field.value === draft.value)) });
 }
 
 function say(drafts) {
@@ -70,12 +74,12 @@ function putBack() {
     const field = there.find(one => nameOf(one) === draft.name);
     if (!field) return true;
     if (field.value === '') fill(field, draft.value);
-    // Until it has stood for a while it may be drawn anew.
-    draft.stood = field.value === draft.value ? (draft.stood ?? 0) + 1 : 9;
-    return draft.stood < 4;
+    // Until it has stood for a while it may be drawn anew; what the person wrote over it counts more.
+    stood.set(field, field.value === draft.value ? (stood.get(field) ?? 0) + 1 : longEnough);
+    return stood.get(field) < longEnough;
   });
   write({ ...all, drafts: left });
-  say(left.filter(draft => !draft.stood));
+  say(left.filter(draft => !there.some(field => nameOf(field) === draft.name)));
 }
 
 document.addEventListener('input', event => {
@@ -83,6 +87,8 @@ document.addEventListener('input', event => {
   typed.add(event.target);
   if (document.documentElement.dataset.link === 'lost') keep();
 }, true);
-document.addEventListener('visibilitychange', () => (document.hidden ? keep() : document.documentElement.dataset.link !== 'lost' && letGo()));
+document.addEventListener('visibilitychange', () => (document.hidden ? keep() : letGo()));
+document.addEventListener('click', event => event.isTrusted && event.target.closest('button') && letGo(), true);
+document.addEventListener('keydown', event => event.isTrusted && event.key === 'Enter' && letGo(), true);
 kept.querySelector('button').addEventListener('click', () => { write(null); say([]); });
 setInterval(putBack, 500);

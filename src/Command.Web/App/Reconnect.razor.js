@@ -3,7 +3,7 @@
 //   dispatchEvent(new CustomEvent('command:link', { detail: { source: 'hub', state: 'live' | 'trying' | 'lost' } }))
 // and <html data-link> shows the worst of them; every LinkDot follows it.
 import { now } from '/app/ticker.js';
-import { keep, letGo } from '/app/drafts.js';
+import { keep } from '/app/drafts.js';
 
 const silence = 12_000;
 const keepAlive = 4_000;
@@ -96,7 +96,6 @@ circuit.addEventListener('components-reconnect-state-changed', ({ detail: { stat
     banner.hidden = true;
     clearTimeout(fieldTimer);
     link('circuit', 'live');
-    letGo();
   } else if (state === 'rejected' || state === 'resume-failed') {
     show('Loading it anew…', 'Load again');
     startAnew();
