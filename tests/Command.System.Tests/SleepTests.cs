@@ -34,6 +34,7 @@ public sealed class SleepTests(Browsers browsers)
             socket.ConnectToServer();
             sockets.Add(socket);
         });
+        await page.RouteAsync(Circuit, route => Volatile.Read(ref asleep) ? route.AbortAsync() : route.ContinueAsync());
         var screen = await IncidentScreen.OpenAsync(window, "officer-3", incident);
         var banner = page.Locator(".reconnect .banner");
         var report = page.Locator(".bar button[aria-expanded]");

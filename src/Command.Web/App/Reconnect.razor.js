@@ -21,9 +21,13 @@ function link(source, state) {
 addEventListener('command:link', e => link(e.detail.source, e.detail.state));
 
 // "As of" must be when the server last spoke, not when we noticed that it had stopped.
+// Where WebSockets are blocked the circuit goes by long polling, whose messages are not heard here: there Blazor alone tells.
+let listening = false;
 class Heard extends WebSocket {
   constructor(...args) {
     super(...args);
+    this.addEventListener('open', () => { listening = true; });
+    this.addEventListener('close', () => { listening = false; });
     this.addEventListener('message', () => {
       heard = now();
       if (links.get('circuit') !== 0 && banner.hidden) link('circuit', 'live');
@@ -32,7 +36,7 @@ class Heard extends WebSocket {
 }
 
 setInterval(() => {
-  if (links.get('circuit') === 0 && now() - heard > keepAlive + 2_000) link('circuit', 'trying');
+  if (listening && links.get('circuit') === 0 && now() - heard > keepAlive + 2_000) link('circuit', 'trying');
 }, 1_000);
 
 // Where rooms are marked without a circuit, and without a network: offered once it is clear that this will not be short.
