@@ -66,10 +66,12 @@ function show(next, action) {
 // A link that was cut because the session is over comes back no more: what is on screen goes, and the way in is shown.
 // Not at once: who signs out by themselves is on the way to another page already.
 const leaving = 700;
+let left = false;
 async function leaveIfSignedOut() {
   await new Promise(resolve => setTimeout(resolve, leaving));
   try {
-    if ((await fetch('/sign-in/state', { cache: 'no-store' })).status === 401) {
+    if ((await fetch('/sign-in/state', { cache: 'no-store' })).status === 401 && !left) {
+      left = true;
       location.replace('/sign-in?ended=1&ReturnUrl=' + encodeURIComponent(location.pathname + location.search));
     }
   } catch {
@@ -85,7 +87,9 @@ async function startAnew() {
   keep();
   for (let tried = 0; ; tried++) {
     try {
-      if ((await fetch('/sign-in/state', { cache: 'no-store' })).status < 500) break;
+      const { status } = await fetch('/sign-in/state', { cache: 'no-store' });
+      if (status === 401) return void leaveIfSignedOut();
+      if (status < 500) break;
     } catch {
       // No way to the server yet.
     }
