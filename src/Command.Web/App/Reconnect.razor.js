@@ -88,7 +88,10 @@ async function startAnew() {
   for (let tried = 0; ; tried++) {
     try {
       const { status } = await fetch('/sign-in/state', { cache: 'no-store' });
-      if (status === 401) return void leaveIfSignedOut();
+      if (status === 401) {
+        anew = false;
+        return void leaveIfSignedOut();
+      }
       if (status < 500) break;
     } catch {
       // No way to the server yet.
