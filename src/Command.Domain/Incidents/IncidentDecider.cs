@@ -25,7 +25,7 @@ public static class IncidentDecider
         DeclareIncident declare => Declare(incident, declare),
         _ when !incident.Exists => Decision.Refuse<IncidentEvent>("There is no such incident."),
         ReopenIncident reopen => Reopen(incident, reopen),
-        _ when !incident.IsOpen && command is not AddNote => Decision.Refuse<IncidentEvent>("This incident is closed. Reopen it first."),
+        _ when !incident.IsOpen && command is not (AddNote or MarkRoom { Witness: not null }) => Decision.Refuse<IncidentEvent>("This incident is closed. Reopen it first."),
         OrderAction order => ProtocolDecider.Order(incident, order, plan),
         ReleaseAction release => ProtocolDecider.Release(incident, release, plan),
         RetractAction retract => ProtocolDecider.Retract(incident, retract),

@@ -18,6 +18,8 @@ public sealed record Whereabouts(ImmutableSortedDictionary<string, SearchUnderWa
     /// <param name="responders">Whose team is whose, for a mark that names none.</param>
     public static Whereabouts Evolve(Whereabouts state, IncidentEvent e, ResponderState responders) => e switch
     {
+        // A sheet of paper tells where a team was, not where it is.
+        RoomMarked { Witness: not null } => state,
         RoomMarked { Search: SearchMark.Searching } mark => new Whereabouts(state.Inside.SetItem(Searcher(mark, responders), new SearchUnderWay(mark.Room, mark.Stamp.Command))),
 
         // What a team says of another room tells nothing of where it is: it may mark what it passes.

@@ -13,6 +13,9 @@ public sealed record MarkRoom(
 {
     /// <inheritdoc cref="RoomMarked.Method"/>
     public SearchMethod? Method { get; init; }
+
+    /// <inheritdoc cref="RoomMarked.Witness"/>
+    public string? Witness { get; init; }
 }
 
 /// <inheritdoc cref="MarkWithdrawn"/>

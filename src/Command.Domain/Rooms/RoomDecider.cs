@@ -14,6 +14,13 @@ public static class RoomDecider
     /// <summary>The longest name of a team, in characters.</summary>
     public const int MaxTeam = 40;
 
+    /// <summary>The longest that <see cref="RoomMarked.Witness"/> may be, in characters.</summary>
+    public const int MaxWitness = 80;
+
+    // Clocks differ by minutes, and papers are begun before someone declares.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BeforeItBegan = TimeSpan.FromHours(1);
+
     /// <summary>What follows from <paramref name="command"/> in an incident in this state.</summary>
     public static Decision<IncidentEvent> Decide(Incident incident, RoomCommand command, PlanIndex plan)
     {
@@ -64,13 +71,30 @@ public static class RoomDecider
             return Decision.Refuse<IncidentEvent>("Shorten the note (2,000 characters) or the team's name (40).");
         }
 
-        return new RoomMarked(
-            mark.Stamp, mark.Room, mark.Seen, mark.Search, mark.Occupancy, mark.Hazards, mark.Ended & ~mark.Hazards,
-            TeamOf(incident, mark.Team, mark.Stamp.By.Person), Written.OrNull(mark.Note))
+        if (PaperRefusal(incident, mark) is { } refusal)
+        {
+            return Decision.Refuse<IncidentEvent>(refusal);
+        }
+
+        // Whose team the typist is in says nothing of who saw it.
+        var team = mark.Witness is null ? TeamOf(incident, mark.Team, mark.Stamp.By.Person) : Written.OrNull(mark.Team);
+        return new RoomMarked(mark.Stamp, mark.Room, mark.Seen, mark.Search, mark.Occupancy, mark.Hazards, mark.Ended & ~mark.Hazards, team, Written.OrNull(mark.Note))
         {
             Method = mark.Search is SearchMark.Cleared ? mark.Method : null,
+            Witness = Written.OrNull(mark.Witness),
         };
     }
+
+    // A time that was read off paper is typed by hand, so one that can't be is asked for again; that of a phone never is.
+    private static string? PaperRefusal(Incident incident, MarkRoom mark) => mark switch
+    {
+        { Witness: null } => null,
+        _ when Written.OrNull(mark.Witness) is null => "Say who saw it, as it stands on the paper.",
+        { Witness.Length: > MaxWitness } => $"Shorten who saw it: {MaxWitness} characters at most.",
+        _ when mark.Stamp.ObservedAt > mark.Stamp.RecordedAt + ClockSlack => "That time is still to come. Look at the paper again.",
+        _ when mark.Stamp.ObservedAt < incident.DeclaredAt - BeforeItBegan => "That is more than an hour before the incident was declared. Look at the time and the date again.",
+        _ => null,
+    };
 
     /// <summary>A threat makes the clears next to it void, wherever the news of it crosses with the news of them.</summary>
     private static Decision<IncidentEvent> WithNeighbours(Incident incident, Decision<IncidentEvent> decision, PlanIndex plan)

@@ -22,6 +22,15 @@ public sealed record RoomMarked(
 {
     /// <summary>How it was searched; null when not said.</summary>
     public SearchMethod? Method { get; init; }
+
+    /// <summary>Who saw it, when it was typed in from paper by the one of the stamp: a name or a few words. Null for a mark made on the spot.</summary>
+    public string? Witness { get; init; }
+
+    /// <summary>Who speaks: of two papers that one person types in, neither knew of the other.</summary>
+    public PersonId Speaker => Witness is { } witness ? new PersonId($"paper:{witness}") : Stamp.By.Person;
+
+    /// <summary>The name of the one who speaks.</summary>
+    public string SpeakerName => Witness ?? Stamp.By.Name;
 }
 
 /// <summary>The newest mark of a room was taken back by the one who made it.</summary>

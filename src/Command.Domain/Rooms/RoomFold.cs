@@ -55,8 +55,8 @@ public sealed partial record RoomState
         // A hazard may be called off only by someone who knew of it.
         var standing = room.HazardsSaid
             .Select(said => said.KnownTo(mark) ? said with { What = said.What & ~mark.Ended } : said)
-            .Select(said => said.Person == mark.Stamp.By.Person ? said with { What = said.What & ~mark.Hazards } : said)
-            .Append(new Report<Hazards>(mark.Hazards, mark.Stamp.By.Person, version))
+            .Select(said => said.Person == mark.Speaker ? said with { What = said.What & ~mark.Hazards } : said)
+            .Append(new Report<Hazards>(mark.Hazards, mark.Speaker, version))
             .Where(said => said.What != Hazards.None);
         var next = room with { HazardsSaid = [.. standing] };
         if (!(next.Hazards & ~room.Hazards).HasFlag(Hazards.Threat))
@@ -77,10 +77,10 @@ public sealed partial record RoomState
             null => room,
             SearchMark.Searching => room with
             {
-                Inside = [.. room.Inside.Where(inside => !Same(inside.Team, searcher)), new(searcher, mark.Stamp.By.Person, mark.Stamp.RecordedAt, version)],
+                Inside = [.. room.Inside.Where(inside => !Same(inside.Team, searcher)), new(searcher, mark.Speaker, mark.Stamp.RecordedAt, version)],
             },
             SearchMark.Stopped => room with { Inside = WithoutThose(room, mark) },
-            SearchMark.SearchAgain => Rechecked(room, new RecheckCause(RecheckKind.Asked, searcher), mark.Stamp.By.Person, version) with { Inside = [] },
+            SearchMark.SearchAgain => Rechecked(room, new RecheckCause(RecheckKind.Asked, searcher), mark.Speaker, version) with { Inside = [] },
             SearchMark.Cleared => Cleared(room, mark, searcher),
             _ => throw new UnreachableException(),
         };
@@ -103,7 +103,7 @@ public sealed partial record RoomState
     {
         // Who did not know that it must be searched again may have searched it before.
         ImmutableArray<Report<RecheckCause>> unheard = [.. room.RecheckSaid.Where(said => !said.KnownTo(mark))];
-        var clear = new Clear(searcher, mark.Stamp.By.Name, mark.Stamp.By.Agency, mark.Method, mark.Stamp.ObservedAt, mark.Stamp.RecordedAt);
+        var clear = new Clear(searcher, mark.SpeakerName, mark.Witness is null ? mark.Stamp.By.Agency : null, mark.Method, mark.Stamp.ObservedAt, mark.Stamp.RecordedAt);
         return room with
         {
             Clears = unheard.IsEmpty ? [.. room.Clears.Where(other => !Same(other.Team, searcher)), clear] : [],
@@ -125,7 +125,7 @@ public sealed partial record RoomState
         var found = said.Kind is OccupancyKind.People or OccupancyKind.Empty;
         return room with
         {
-            OccupancySaid = [.. room.OccupancySaid.Where(other => !other.KnownTo(mark)), new(said, mark.Stamp.By.Person, version)],
+            OccupancySaid = [.. room.OccupancySaid.Where(other => !other.KnownTo(mark)), new(said, mark.Speaker, version)],
             Clears = found ? [.. room.Clears.Select(clear => Same(clear.Team, Searcher(mark)) ? clear with { Found = said } : clear)] : room.Clears,
         };
     }
@@ -162,10 +162,10 @@ public sealed partial record RoomState
     private static ImmutableArray<Report<Hazards>> Without(ImmutableArray<Report<Hazards>> said, Hazards ended) =>
         [.. said.Select(report => report with { What = report.What & ~ended }).Where(report => report.What != Hazards.None)];
 
-    private static bool IsOwn(TeamInside inside, RoomMarked mark) => inside.Person == mark.Stamp.By.Person || Same(inside.Team, Searcher(mark));
+    private static bool IsOwn(TeamInside inside, RoomMarked mark) => inside.Person == mark.Speaker || Same(inside.Team, Searcher(mark));
 
     private static bool Same(string team, string other) => string.Equals(team, other, StringComparison.OrdinalIgnoreCase);
 
     // Two people of one team are one searcher; a person without a team is a team of their own.
-    private static string Searcher(RoomMarked mark) => mark.Team is { Length: > 0 } team ? team : mark.Stamp.By.Name;
+    private static string Searcher(RoomMarked mark) => mark.Team is { Length: > 0 } team ? team : mark.SpeakerName;
 }

@@ -120,5 +120,5 @@ public sealed partial record RoomState(
 public sealed record Report<T>(T What, PersonId Person, long Version)
 {
     /// <summary>Whether the one who made <paramref name="mark"/> knew of it: it was on their screen, or they said it themselves.</summary>
-    public bool KnownTo(RoomMarked mark) => Version <= mark.Seen || Person == mark.Stamp.By.Person;
+    public bool KnownTo(RoomMarked mark) => Version <= mark.Seen || Person == mark.Speaker;
 }

@@ -1,4 +1,5 @@
 using Command.Web.Features.Palette;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,12 @@ public static class AppSetup
                 o.MaxBufferedUnacknowledgedRenderBatches = 10;
             })
             .AddHubOptions(Limit);
+        // Short ones make a test of a phone that slept long: Command__CircuitLasts and Command__CircuitKept in the environment.
+        services.AddOptions<CircuitOptions>().Configure<IConfiguration>((circuits, configuration) =>
+        {
+            circuits.DisconnectedCircuitRetentionPeriod = configuration.GetValue("Command:CircuitLasts", circuits.DisconnectedCircuitRetentionPeriod);
+            circuits.PersistedCircuitInMemoryRetentionPeriod = configuration.GetValue("Command:CircuitKept", circuits.PersistedCircuitInMemoryRetentionPeriod);
+        });
         return services;
     }
 

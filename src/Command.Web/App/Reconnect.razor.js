@@ -3,6 +3,7 @@
 //   dispatchEvent(new CustomEvent('command:link', { detail: { source: 'hub', state: 'live' | 'trying' | 'lost' } }))
 // and <html data-link> shows the worst of them; every LinkDot follows it.
 import { now } from '/app/ticker.js';
+import { keep } from '/app/drafts.js';
 
 const silence = 12_000;
 const keepAlive = 4_000;
@@ -20,9 +21,13 @@ function link(source, state) {
 addEventListener('command:link', e => link(e.detail.source, e.detail.state));
 
 // "As of" must be when the server last spoke, not when we noticed that it had stopped.
+// Where WebSockets are blocked the circuit goes by long polling, whose messages are not heard here: there Blazor alone tells.
+let listening = false;
 class Heard extends WebSocket {
   constructor(...args) {
     super(...args);
+    this.addEventListener('open', () => { listening = true; });
+    this.addEventListener('close', () => { listening = false; });
     this.addEventListener('message', () => {
       heard = now();
       if (links.get('circuit') !== 0 && banner.hidden) link('circuit', 'live');
@@ -31,11 +36,25 @@ class Heard extends WebSocket {
 }
 
 setInterval(() => {
-  if (links.get('circuit') === 0 && now() - heard > keepAlive + 2_000) link('circuit', 'trying');
+  if (listening && links.get('circuit') === 0 && now() - heard > keepAlive + 2_000) link('circuit', 'trying');
 }, 1_000);
+
+// Where rooms are marked without a circuit, and without a network: offered once it is clear that this will not be short.
+const fieldAfter = 10_000;
+const triesBeforeField = 3;
+const field = banner.querySelector('[data-field]');
+let fieldTimer;
+function offerField() {
+  const incident = /^\/incidents\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
+  field.href = incident ? `/field/${incident}` : '/field';
+  field.hidden = false;
+}
 
 function show(next, action) {
   if (banner.hidden) {
+    keep();
+    field.hidden = true;
+    fieldTimer = setTimeout(offerField, fieldAfter);
     banner.querySelector('[data-as-of]').textContent = new Date(heard).toLocaleTimeString('en-GB');
     banner.hidden = false;
   }
@@ -47,10 +66,12 @@ function show(next, action) {
 // A link that was cut because the session is over comes back no more: what is on screen goes, and the way in is shown.
 // Not at once: who signs out by themselves is on the way to another page already.
 const leaving = 700;
+let left = false;
 async function leaveIfSignedOut() {
   await new Promise(resolve => setTimeout(resolve, leaving));
   try {
-    if ((await fetch('/sign-in/state', { cache: 'no-store' })).status === 401) {
+    if ((await fetch('/sign-in/state', { cache: 'no-store' })).status === 401 && !left) {
+      left = true;
       location.replace('/sign-in?ended=1&ReturnUrl=' + encodeURIComponent(location.pathname + location.search));
     }
   } catch {
@@ -58,18 +79,42 @@ async function leaveIfSignedOut() {
   }
 }
 
-circuit.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+// The server no longer knows this page: only a new one shows the truth. What is on screen stays until there is one.
+let anew = false;
+async function startAnew() {
+  if (anew) return;
+  anew = true;
+  keep();
+  for (let tried = 0; ; tried++) {
+    try {
+      const { status } = await fetch('/sign-in/state', { cache: 'no-store' });
+      if (status === 401) {
+        anew = false;
+        return void leaveIfSignedOut();
+      }
+      if (status < 500) break;
+    } catch {
+      // No way to the server yet.
+    }
+    await new Promise(resolve => setTimeout(resolve, pause(tried)));
+  }
+  location.reload();
+}
+
+circuit.addEventListener('components-reconnect-state-changed', ({ detail: { state, currentAttempt } }) => {
   if (state !== 'hide') leaveIfSignedOut();
   if (state === 'hide') {
     banner.hidden = true;
+    clearTimeout(fieldTimer);
     link('circuit', 'live');
   } else if (state === 'rejected' || state === 'resume-failed') {
-    // The server is there but no longer knows this page: only a new one shows the truth.
-    location.reload();
+    show('Loading it anew…', 'Load again');
+    startAnew();
   } else if (state === 'failed') {
     show('It could not be restored.', 'Load again');
   } else {
     show('Trying again…', 'Try now');
+    if (currentAttempt > triesBeforeField) offerField();
   }
 });
 
@@ -78,7 +123,7 @@ async function tryNow() {
   if (trying || banner.hidden) return;
   trying = true;
   try {
-    if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) location.reload();
+    if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) startAnew();
   } catch {
     // No way to the server yet; the next round is already planned.
   } finally {

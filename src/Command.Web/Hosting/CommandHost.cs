@@ -11,6 +11,7 @@ using Command.Web.Features.Incidents;
 using Command.Web.Features.Join;
 using Command.Web.Features.Keys;
 using Command.Web.Features.Maps;
+using Command.Web.Features.Paper;
 using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.SignIn;
@@ -128,6 +129,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapSignIn();
         app.MapDemo();
         app.MapJoin();
+        app.MapPaper();
         app.MapApp();
         return app;
     }

@@ -112,6 +112,10 @@ public sealed class TimelineWordsTests
     }
 
     [Fact]
+    public void A_mark_from_paper_says_who_saw_it() =>
+        Assert.Equal("101: cleared (from paper: Ms. Adams saw it)", TimelineWords.Of(new RoomMarked(Stamp, Room, 0, SearchMark.Cleared, null, Hazards.None, Hazards.None, null, null) { Witness = "Ms. Adams" }, PlanIndex.Empty));
+
+    [Fact]
     public void No_event_is_without_words()
     {
         var silent = LayeringTests.Events().Where(type => type.IsSubclassOf(typeof(IncidentEvent))).Except(Said.Keys.Select(e => e.GetType())).ToList();

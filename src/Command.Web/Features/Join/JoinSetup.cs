@@ -1,4 +1,5 @@
 using Command.Web.Access;
+using Command.Web.Features.Codes;
 using Command.Web.Features.Field;
 using Command.Web.Live;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public static class JoinSetup
         return app;
     }
 
-    private static async Task<IResult> JoinAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? agency, JoinDesk desk, WrongTries tries, FrontDoor door, HttpContext http)
+    private static async Task<IResult> JoinAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? agency, [FromForm] string? room, JoinDesk desk, WrongTries tries, FrontDoor door, HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         var (district, guest, refusal) = tries.MustWait(address) ? (default, null, JoinWords.TooMany) : await desk.JoinAsync(code, name, agency);
@@ -36,11 +37,11 @@ public static class JoinSetup
 
         if (guest is null)
         {
-            return Results.LocalRedirect($"{Url}{QueryString.Create(new Dictionary<string, string?> { ["code"] = code, ["name"] = name, ["agency"] = agency, ["refusal"] = refusal })}");
+            return Results.LocalRedirect($"{Url}{QueryString.Create(new Dictionary<string, string?> { ["code"] = code, ["name"] = name, ["agency"] = agency, ["room"] = room, ["refusal"] = refusal })}");
         }
 
         await door.EnterAsync(http, district, guest, "guest code");
-        return Results.LocalRedirect(FieldEndpoints.PageUrl(guest.Grants[0].Scope.Incident!.Value));
+        return Results.LocalRedirect(RoomCodes.UrlOf(room) ?? FieldEndpoints.PageUrl(guest.Grants[0].Scope.Incident!.Value));
     }
 }
 

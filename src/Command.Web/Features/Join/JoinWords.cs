@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using QRCoder;
 
 namespace Command.Web.Features.Join;
@@ -14,16 +16,31 @@ internal static class JoinWords
     /// <summary>The address behind the picture.</summary>
     public static string Link(string baseUri, string code) => $"{baseUri}join?code={code}";
 
-    /// <summary>A QR code (ISO/IEC 18004, error correction M) as the path of an SVG, one unit a module, and how many units it is wide.</summary>
+    /// <summary>A QR code (ISO/IEC 18004, error correction M, with its quiet zone) as the path of an SVG, one unit a module, and how many units it is wide.</summary>
     public static (string Path, int Width) Qr(string text)
     {
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var path = string.Concat(
-            from y in Enumerable.Range(0, data.ModuleMatrix.Count)
-            from x in Enumerable.Range(0, data.ModuleMatrix.Count)
-            where data.ModuleMatrix[y][x]
-            select $"M{x} {y}h1v1h-1z");
-        return (path, data.ModuleMatrix.Count);
+        var path = new StringBuilder();
+        for (var y = 0; y < data.ModuleMatrix.Count; y++)
+        {
+            var row = data.ModuleMatrix[y];
+            for (var x = 0; x < row.Count; x++)
+            {
+                // Neighbours are drawn as one: a sheet holds two hundred codes.
+                var from = x;
+                while (x < row.Count && row[x])
+                {
+                    x++;
+                }
+
+                if (x > from)
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h{from - x}z");
+                }
+            }
+        }
+
+        return (path.ToString(), data.ModuleMatrix.Count);
     }
 }

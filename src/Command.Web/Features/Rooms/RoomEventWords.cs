@@ -12,7 +12,7 @@ public static class RoomEventWords
 
     private static string Said(RoomEvent e) => e switch
     {
-        RoomMarked m => Mark(m) + Ending(m.Note),
+        RoomMarked m => Mark(m) + Ending(m.Note) + Paper(m),
         MarkWithdrawn => "took the last mark back",
         DisputeResolved d => $"decided {Found(d.Finding)}{Ending(d.Reason)}",
         HelpRequested h => $"needs help{Ending(h.Need)}",
@@ -75,6 +75,8 @@ public static class RoomEventWords
         }));
         return words.Count == 0 ? "noted" : string.Join(", ", words);
     }
+
+    private static string Paper(RoomMarked mark) => mark.Witness is { } witness ? $" (from paper: {witness} saw it)" : "";
 
     private static string Found(Finding finding) => finding switch
     {

@@ -13,9 +13,12 @@ public sealed record MarkRequest(
     /// <inheritdoc cref="RoomMarked.Method"/>
     public SearchMethod? Method { get; init; }
 
+    /// <inheritdoc cref="RoomMarked.Witness"/>
+    public string? Witness { get; init; }
+
     public override IncidentCommand Command(Stamp stamp) => new MarkRoom(
         stamp, Room, Seen, Search, Occupancy is { } kind ? new Occupancy(kind, People ?? 0) : null, Join(Hazards), Join(Ended), Team, Note)
-    { Method = Method };
+    { Method = Method, Witness = Witness };
 
     private static Hazards Join(IReadOnlyList<Hazards>? hazards) => (hazards ?? []).Aggregate(Domain.Rooms.Hazards.None, (all, one) => all | one);
 }
