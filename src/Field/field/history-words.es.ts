@@ -13,6 +13,7 @@ interface Data {
   who?: string;
   purpose?: string;
   note?: string;
+  witness?: string;
   need?: string;
   text?: string;
   lifeCritical?: boolean;
@@ -29,7 +30,7 @@ const ending = (text?: string) => (text ? `: ${text}` : '');
 export function said({ type, data }: LiveEvent): string {
   const d = data as unknown as Data;
   switch (type) {
-    case 'room_marked': return mark(d) + ending(d.note);
+    case 'room_marked': return mark(d) + ending(d.note) + (d.witness ? `, de papel: visto por ${d.witness}` : '');
     case 'mark_withdrawn': return 'retiró la marca';
     case 'help_requested': return `necesita ayuda${d.need === 'Help needed' ? '' : ending(d.need)}`;
     case 'help_answered': return 'llegó la ayuda';

@@ -44,7 +44,7 @@ public sealed class FieldPage : IRow
             for (var n = 0; n < Times; n++)
             {
                 await using var context = await browser.NewContextAsync(new() { BaseURL = app.Url, ViewportSize = new() { Width = 390, Height = 844 } });
-                await context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Cookie"] = cookie });
+                await context.AddCookiesAsync(cookie.Split("; ").Select(one => one.Split('=', 2)).Select(one => new Cookie { Name = one[0], Value = one[1], Url = app.Url }));
                 var page = await context.NewPageAsync();
                 await page.GotoAsync($"/field/{declare.CommandId}");
                 cold.Add(await page.EvaluateAsync<double>(Usable));
