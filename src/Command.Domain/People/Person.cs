@@ -48,4 +48,10 @@ public sealed record Agency(AgencyId Id, string Name, string ShortName)
 {
     /// <summary>The buildings it covers; empty for the whole district.</summary>
     public ImmutableArray<BuildingId> Buildings { get; init; } = [];
+
+    /// <summary>
+    /// Whether its officers are school officials under the district's direct control (FERPA, 34 CFR 99.31(a)(1)), and so may
+    /// see what the school knows of a student outside an emergency too. Off unless the agreement says so.
+    /// </summary>
+    public bool SchoolOfficials { get; init; }
 }
