@@ -31,9 +31,13 @@ public static class AccessSetup
         services.AddSingleton<FrontDoor>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubGate>();
-        services.AddScoped<CircuitHandler, CircuitGate>();
+        services.AddSingleton<Seats>();
+        services.AddScoped<CircuitGate>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitGate>());
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<TryLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<TryLog>());
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<Sight>();
         services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Private(keysDirectory));

@@ -25,6 +25,7 @@ public static class MartenSetup
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<AgencyStore>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }
