@@ -45,8 +45,9 @@ public sealed class AgencyDeskTests(DemoNode demo) : IClassFixture<DemoNode>
         Assert.Null(await Desk.ResumeAsync(DemoNode.District, admin, agency.Value));
         Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync($"/api/v1/incidents/{incident}")).StatusCode);
 
-        var entries = await Record.OfAsync<AgencyEvent>(demo.Node, DemoNode.District);
-        Assert.Equal(5, entries.Count(e => e.Agency == agency && e.Stamp.By.Name == admin.Name));
+        Assert.Equal(3, (await Record.OfAsync<AgencyChanged>(demo.Node, DemoNode.District)).Count(e => e.Agency == agency) + (await Record.OfAsync<AgencyAdded>(demo.Node, DemoNode.District)).Count(e => e.Agency == agency));
+        Assert.Single(await Record.OfAsync<AgencyEnded>(demo.Node, DemoNode.District), e => e is { Reason: "They withdrew", Stamp.By.Name: "Devon Achterberg" });
+        Assert.Single(await Record.OfAsync<AgencyResumed>(demo.Node, DemoNode.District), e => e.Agency == agency);
     }
 
     [Fact]

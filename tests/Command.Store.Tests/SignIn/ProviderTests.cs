@@ -134,7 +134,8 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
 
         Assert.Equal("/account?tied=1", await TieAsync(kofi));
 
-        Assert.Contains("It is tied to your account now", await kofi.ReadAsync("/account?tied=1"), StringComparison.Ordinal);
+        var account = await kofi.ReadAsync("/account?tied=1");
+        Assert.True(account.Contains("It is tied to your account now", StringComparison.Ordinal), account);
         Assert.Contains(await Record.OfAsync<WayInChanged>(district.Node, RealDistrict.Id), e => e is { Change: "tied to Riverbend Schools" } && e.Stamp.By.Person == who);
         using var later = new Visitor(district.Node);
         Assert.Equal("/sign-in/second", await GoAsync(later, "/buildings"));
@@ -211,7 +212,9 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
     {
         var (to, page) = await visitor.SendAsync("/account", "ties", ("Begin", _provider!.Id));
         Assert.True(to is not null, page);
-        var answer = await Browser.GetAsync((await visitor.GetAsync(to!)).Headers.Location!);
+        var question = (await visitor.GetAsync(to!)).Headers.Location!;
+        Assert.True(question.IsAbsoluteUri, $"{to} leads to {question}");
+        var answer = await Browser.GetAsync(question);
         return await LocationAsync(visitor, answer.Headers.Location!.PathAndQuery);
     }
 

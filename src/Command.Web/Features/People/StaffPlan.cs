@@ -11,6 +11,9 @@ namespace Command.Web.Features.People;
 /// <param name="Facts">What would be written down.</param>
 public sealed record StaffChange(int Row, Person? Known, PersonFacts Facts)
 {
+    /// <summary>Where they would belong, in words; empty for nowhere.</summary>
+    public string Where { get; init; } = "";
+
     /// <summary>What would be different, in words; empty for someone new.</summary>
     public IReadOnlyList<string> Differences { get; init; } = [];
 }
@@ -52,7 +55,7 @@ public sealed record StaffPlan(
             }
             else if (person is null)
             {
-                added.Add(new StaffChange(row.Number, null, facts));
+                added.Add(new StaffChange(row.Number, null, facts) { Where = WhereOf(facts, agencies, buildings) });
             }
             else if (decision is Decision<PeopleEvent>.Accepted { Events.Count: > 0 })
             {
@@ -106,6 +109,10 @@ public sealed record StaffPlan(
             .. person.Email == facts.Email ? [] : new[] { $"e-mail: {facts.Email}" },
         ];
     }
+
+    private static string WhereOf(PersonFacts facts, IReadOnlyList<Agency> agencies, IReadOnlyList<(BuildingId Id, string Name, string ShortName)> buildings) => string.Join(
+        ", ",
+        agencies.Where(agency => agency.Id == facts.Agency).Select(agency => agency.ShortName).Concat(buildings.Where(building => facts.Buildings.Contains(building.Id)).Select(building => building.ShortName)));
 
     private static string Or(string? text) => string.IsNullOrEmpty(text) ? "nothing" : text;
 
