@@ -119,7 +119,7 @@ public static class StaffCsv
         }
     }
 
-    private static string? Missing(ICollection<StaffColumn> there) =>
+    private static string? Missing(Dictionary<StaffColumn, (int At, string Heading)>.KeyCollection there) =>
         !there.Contains(StaffColumn.Name) && !(there.Contains(StaffColumn.FirstName) && there.Contains(StaffColumn.LastName)) ? "the name"
         : !there.Contains(StaffColumn.Email) ? "the e-mail"
         : !there.Contains(StaffColumn.Role) ? "the role"

@@ -51,8 +51,9 @@ public static class SecurityHeaders
     /// <summary>Call first: also what is refused later carries them.</summary>
     public static WebApplication UseSecurityHeaders(this WebApplication app)
     {
-        app.UseSecurityHeaders(Policy);
+        // What is asked first has the last word when an answer starts: the policy takes its own off what is no page.
         app.Use(KeepNothing);
+        app.UseSecurityHeaders(Policy);
         return app;
     }
 

@@ -9,11 +9,13 @@ namespace Command.Web.Features.SignIn;
 /// Ties a person's account to who they are at their district's own sign-in, by issuer and subject, and lets go of it
 /// again. They are sent there once, so that nobody ties what is not theirs.
 /// </summary>
-public sealed class TieDesk(AccountDesk desk, AccountContext context, Providers providers, SealedCookie<Tie> ties)
+public sealed class TieDesk(AccountDesk desk, IDbContextFactory<AccountContext> store, Providers providers, SealedCookie<Tie> ties)
 {
     /// <summary>The district's sign-ins, and whether this account is tied to each. One that was removed is no longer among them.</summary>
     public async Task<IReadOnlyList<(Provider Provider, bool IsTied)>> ListAsync(Account account)
     {
+        // A context of its own: the page's sections ask at the same time.
+        await using var context = await store.CreateDbContextAsync();
         var issuers = await context.Logins.Where(login => login.Account == account.Id).Select(login => login.Issuer).ToListAsync();
         return [.. (await providers.ListAsync(account.District)).Select(provider => (provider, issuers.Contains(provider.Issuer)))];
     }
@@ -55,6 +57,7 @@ public sealed class TieDesk(AccountDesk desk, AccountContext context, Providers 
             return ProviderRefusal.State;
         }
 
+        await using var context = await store.CreateDbContextAsync();
         if (await context.Logins.AnyAsync(login => login.Issuer == provider.Issuer && login.Subject == subject && login.Account != account.Id))
         {
             return ProviderRefusal.Taken;
@@ -83,6 +86,7 @@ public sealed class TieDesk(AccountDesk desk, AccountContext context, Providers 
             return "This is your only way in. Add a passkey, or a password and an app, before you let go of it.";
         }
 
+        await using var context = await store.CreateDbContextAsync();
         return await desk.ChangeAsync(user, $"no longer tied to {provider.Name}", () =>
             context.Logins.Where(login => login.Account == account.Id && login.Issuer == provider.Issuer).ExecuteDeleteAsync());
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Command.Web.Tests.Features.Join;
 
-public sealed class WrongTriesTests
+public sealed class WrongTriesTests : IDisposable
 {
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UnixEpoch.AddYears(56));
@@ -70,6 +70,8 @@ public sealed class WrongTriesTests
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.False(_tries.IsBraking);
     }
+
+    public void Dispose() => _tries.Dispose();
 
     private void Guess(int times, string address)
     {
