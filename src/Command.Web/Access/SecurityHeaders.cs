@@ -51,9 +51,8 @@ public static class SecurityHeaders
     /// <summary>Call first: also what is refused later carries them.</summary>
     public static WebApplication UseSecurityHeaders(this WebApplication app)
     {
-        // What is asked first has the last word when an answer starts: the policy takes its own off what is no page.
-        app.Use(KeepNothing);
         app.UseSecurityHeaders(Policy);
+        app.Use(KeepNothing);
         return app;
     }
 
@@ -68,12 +67,6 @@ public static class SecurityHeaders
             if (context.Response.Headers.CacheControl.Count == 0)
             {
                 context.Response.Headers.CacheControl = "no-store";
-            }
-
-            // Pages carry the whole policy; whatever else is answered is framed by nobody either (ASVS 3.4.6).
-            if (context.Response.Headers.ContentSecurityPolicy.Count == 0)
-            {
-                context.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
             }
 
             return Task.CompletedTask;
