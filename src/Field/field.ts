@@ -22,7 +22,7 @@ import { soundSwitch } from './field/sound';
 import { readStart } from './field/start';
 import { Store } from './field/store';
 import { tongueSwitch } from './field/tongue';
-import { language } from './language';
+import { language } from './field/language';
 import { Views } from './field/views';
 import { keepPage } from './worker/keep';
 import { words } from './field/words';

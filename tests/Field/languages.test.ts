@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as en from '../../src/Field/field/words.en';
 import * as es from '../../src/Field/field/words.es';
-import { languages } from '../../src/Field/language';
+import { languages } from '../../src/Field/field/language';
 
 // Said the same in both.
 const same = new Set(['Radio', 'ABC', 'PAR', 'IC']);

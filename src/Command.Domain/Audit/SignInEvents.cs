@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Command.Domain.Kernel;
 
 namespace Command.Domain.Audit;
@@ -33,3 +34,10 @@ public sealed record WayInChanged(Stamp Stamp, string Change) : AuditEvent(Stamp
 /// <param name="Issuer">Its address.</param>
 /// <param name="Change">"added" or "removed".</param>
 public sealed record ProviderChanged(Stamp Stamp, string Provider, string Name, string Issuer, string Change) : AuditEvent(Stamp);
+
+/// <summary>Someone tried keys or codes that are none, at a door where nobody has said who they are. One entry tells of many tries.</summary>
+/// <param name="Stamp">When it was written; by <see cref="Actors.Nobody"/>.</param>
+/// <param name="Door">What was tried: "API key", "guest code".</param>
+/// <param name="Times">How often since the entry before, or in the first minute.</param>
+/// <param name="From">The network addresses it came from; the first few, when there were many.</param>
+public sealed record DoorTried(Stamp Stamp, string Door, int Times, ImmutableArray<string> From) : AuditEvent(Stamp);

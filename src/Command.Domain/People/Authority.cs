@@ -99,7 +99,7 @@ public static class Authority
     public static string? RefusalToKeepReadiness(Person person, BuildingId building) =>
         KeepsTheDistrict(person) || (person.DisabledAt is null && TakesPart(person, building)) ? null : Stranger(person);
 
-    /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Everyone of the district may read them.</summary>
+    /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Who may read them is <see cref="ReadsTheDistrict"/>.</summary>
     public static string? RefusalToChangeChecklists(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change checklists.";
 
@@ -110,6 +110,9 @@ public static class Authority
     /// <summary>Why <paramref name="person"/> may not keep the roster of students; null when they may.</summary>
     public static string? RefusalToKeepStudents(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators keep student data.";
+
+    /// <summary>Whether <paramref name="person"/> may read how the district works: its checklists, its words and times. Guests see their incident and nothing else.</summary>
+    public static bool ReadsTheDistrict(Person person) => person is { IsGuest: false, DisabledAt: null };
 
     /// <summary>Whether <paramref name="person"/> sets up the district: its people, buildings, checklists and settings.</summary>
     public static bool KeepsTheDistrict(Person person) => person is { Role: Role.DistrictOffice or Role.Administrator, DisabledAt: null };

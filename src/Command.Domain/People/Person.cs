@@ -12,6 +12,9 @@ namespace Command.Domain.People;
 /// <param name="Buildings">The buildings they belong to; empty for those who serve the whole district.</param>
 public sealed record Person(PersonId Id, string Name, string Title, Role Role, AgencyId? Agency, ImmutableArray<BuildingId> Buildings)
 {
+    /// <summary>Their e-mail at work, in small letters; by it a list of staff knows them again. Null while nobody wrote it down.</summary>
+    public string? Email { get; init; }
+
     /// <summary>What they hold beside their own role, in force or not, oldest first.</summary>
     public ImmutableArray<Grant> Grants { get; init; } = [];
 
@@ -41,17 +44,4 @@ public sealed record Coverage(ImmutableArray<BuildingId> Buildings)
 
     /// <summary>Whether it covers a building.</summary>
     public bool Includes(BuildingId building) => Buildings.IsEmpty || Buildings.Contains(building);
-}
-
-/// <summary>A partner agency, agreed beforehand.</summary>
-public sealed record Agency(AgencyId Id, string Name, string ShortName)
-{
-    /// <summary>The buildings it covers; empty for the whole district.</summary>
-    public ImmutableArray<BuildingId> Buildings { get; init; } = [];
-
-    /// <summary>
-    /// Whether its officers are school officials under the district's direct control (FERPA, 34 CFR 99.31(a)(1)), and so may
-    /// see what the school knows of a student outside an emergency too. Off unless the agreement says so.
-    /// </summary>
-    public bool SchoolOfficials { get; init; }
 }

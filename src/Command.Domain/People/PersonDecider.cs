@@ -9,13 +9,18 @@ namespace Command.Domain.People;
 /// <param name="Role">Decides what they may do.</param>
 /// <param name="Agency">Their agency; null for the district's own people.</param>
 /// <param name="Buildings">The buildings they belong to.</param>
-public sealed record PersonFacts(string? Name, string? Title, Role Role, AgencyId? Agency, ImmutableArray<BuildingId> Buildings);
+public sealed record PersonFacts(string? Name, string? Title, Role Role, AgencyId? Agency, ImmutableArray<BuildingId> Buildings)
+{
+    /// <summary>Their e-mail at work; null when it is not known. No two people of a district have the same.</summary>
+    public string? Email { get; init; }
+}
 
 /// <summary>The rules by which people are entered, changed, switched off and given rights by those who keep the district.</summary>
 public static class PersonDecider
 {
     private const int MaxName = 80;
     private const int MaxTitle = 120;
+    private const int MaxEmail = 254;
     private static readonly TimeSpan LongestGrant = TimeSpan.FromDays(92);
 
     /// <summary>Enters someone under an id that is theirs for ever.</summary>
@@ -67,12 +72,20 @@ public static class PersonDecider
     };
 
     /// <summary>What is written down about a person.</summary>
-    public static PersonFacts Of(Person person) => new(person.Name, person.Title, person.Role, person.Agency, person.Buildings);
+    public static PersonFacts Of(Person person) => new(person.Name, person.Title, person.Role, person.Agency, person.Buildings) { Email = person.Email };
 
     private static Person As(Person person, PersonFacts facts) =>
-        person with { Name = facts.Name!, Title = facts.Title!, Role = facts.Role, Agency = facts.Agency, Buildings = facts.Buildings };
+        person with { Name = facts.Name!, Title = facts.Title!, Role = facts.Role, Agency = facts.Agency, Buildings = facts.Buildings, Email = facts.Email };
 
-    private static PersonFacts Clean(PersonFacts facts) => facts with { Name = Written.OrNull(facts.Name), Title = Written.OrNull(facts.Title) ?? "" };
+    /// <summary>An e-mail as it is kept, so that two ways to write it are one; null for none.</summary>
+    public static string? Email(string? written) => Written.OrNull(written)?.ToLowerInvariant();
+
+    private static PersonFacts Clean(PersonFacts facts) =>
+        facts with { Name = Written.OrNull(facts.Name), Title = Written.OrNull(facts.Title) ?? "", Email = Email(facts.Email) };
+
+    // As little as tells an address from a name: who owns it is shown by signing in, not by its spelling.
+    private static bool IsEmail(string text) =>
+        text.Length <= MaxEmail && !text.Any(char.IsWhiteSpace) && text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host[1..^1].Contains('.', StringComparison.Ordinal);
 
     private static string? Refusal(Person? person, PersonFacts facts, Person by) =>
         Keeps(person, by) is { } refusal ? refusal
@@ -81,6 +94,7 @@ public static class PersonDecider
         : Written.OrNull(facts.Name) is not { } name ? "Say their name."
         : name.Length > MaxName ? $"Shorten the name: {MaxName} characters at most."
         : Written.OrNull(facts.Title) is { Length: > MaxTitle } ? $"Shorten what they are: {MaxTitle} characters at most."
+        : Email(facts.Email) is { } email && !IsEmail(email) ? $"“{email}” is no e-mail address."
         : facts.Role is Role.CrisisTeam && facts.Buildings.IsEmpty ? "A crisis team belongs to a building. Choose one."
         : facts.Role is Role.CrisisTeam && facts.Agency is not null ? "A crisis team is of the district, not of an agency."
         : facts.Role is Role.Officer && facts.Agency is null && facts.Buildings.IsEmpty ? "Choose the officer's agency, or the buildings they serve."

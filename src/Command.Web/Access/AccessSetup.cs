@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Command.Web.Access;
@@ -31,12 +33,17 @@ public static class AccessSetup
         services.AddSingleton<FrontDoor>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubGate>();
-        services.AddScoped<CircuitHandler, CircuitGate>();
+        services.AddSingleton<Seats>();
+        services.AddScoped<CircuitGate>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitGate>());
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<TryLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<TryLog>());
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<Sight>();
-        services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Private(keysDirectory));
+        services.AddDataProtection().SetApplicationName("Command").PersistKeysToFileSystem(Private(keysDirectory))
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services
             .AddAuthentication(options =>
             {

@@ -84,6 +84,9 @@ public sealed class ApiKeys(DistrictSessions sessions, DistrictDirectory directo
             : null;
     }
 
+    /// <summary>The district a text says it is a key of, whether it is one or not; null when it says none.</summary>
+    public static DistrictId? DistrictOf(string text) => text.Split('_') is [Prefix, { Length: > 0 } district, ..] ? new DistrictId(district) : null;
+
     /// <summary>A key of a district by its id; null when there is none, or it was revoked.</summary>
     public async Task<ApiKey?> FindAsync(DistrictId district, Guid id) => await KnownAsync(district, id) is { Key: { RevokedAt: null } key } ? key : null;
 

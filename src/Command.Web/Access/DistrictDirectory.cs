@@ -103,8 +103,11 @@ public sealed class DistrictDirectory(DistrictSessions sessions, TimeProvider cl
         }
     }
 
-    private static Person Agreed(Person person, IReadOnlyList<Agency> agencies) =>
-        person with { Agreed = person.Agency is { } id && agencies.FirstOrDefault(agency => agency.Id == id) is { } agency ? new Coverage(agency.Buildings) : null };
+    // An agreement that does not hold, not yet or no longer, covers nothing.
+    private Person Agreed(Person person, IReadOnlyList<Agency> agencies) => person with
+    {
+        Agreed = person.Agency is { } id && agencies.FirstOrDefault(agency => agency.Id == id) is { } agency && agency.Holds(clock.GetUtcNow()) ? new Coverage(agency.Buildings) : null,
+    };
 
     // While the database is away what is known stays known: a person's mark must reach the "not saved" stage.
     private async Task<T> AskAsync<TKey, T>(ConcurrentDictionary<TKey, Known<T>> memory, TKey key, Func<Task<T>> read)

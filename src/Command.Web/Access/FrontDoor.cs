@@ -17,10 +17,10 @@ public sealed class FrontDoor(Sessions sessions, AuditLog audit, CurrentPerson c
     /// <param name="district">Their district.</param>
     /// <param name="person">Who they are.</param>
     /// <param name="method">How they proved it.</param>
-    /// <param name="account">The account they came by; null in the demo, where one browser may be several people.</param>
+    /// <param name="account">The account they came by; null for guests, and in the demo, where one browser may be several people.</param>
     public async Task EnterAsync(HttpContext http, DistrictId district, Person person, string method, string? account = null)
     {
-        if (account is not null && Sessions.Of(http.User) is { } earlier)
+        if ((account is not null || person.IsGuest) && Sessions.Of(http.User) is { } earlier)
         {
             await sessions.EndAsync(current.District(http.User), earlier, "signed in again", person);
         }

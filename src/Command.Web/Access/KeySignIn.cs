@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace Command.Web.Access;
 
 /// <summary>Another system shows its key in the Authorization header (RFC 6750), in the API and nowhere else.</summary>
-public sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+public sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, DistrictDirectory directory, TryLog tries)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Key";
@@ -33,8 +33,10 @@ public sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> optio
             return AuthenticateResult.NoResult();
         }
 
-        if (await keys.FindAsync(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim()) is not ({ } district, { } key))
+        var text = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
+        if (await keys.FindAsync(text) is not ({ } district, { } key))
         {
+            await TriedAsync(text);
             return AuthenticateResult.Fail("The key is not known, or was revoked.");
         }
 
@@ -48,6 +50,15 @@ public sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> optio
             ],
             SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    // In the record of the district whose key it claims to be; a made-up district has no record.
+    private async Task TriedAsync(string text)
+    {
+        if (ApiKeys.DistrictOf(text) is { } claimed && await directory.DistrictAsync(claimed) is { } district)
+        {
+            await tries.WrongAsync(district.Id, "API key", Context.Connection.RemoteIpAddress?.ToString() ?? "");
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Command.Domain.Alarms;
@@ -13,15 +12,17 @@ public sealed class Roster(ImmutableArray<Person> people, IEnumerable<Agency> ag
     /// <summary>Before anyone was read.</summary>
     public static readonly Roster Empty = new([], []);
 
-    private readonly ConcurrentDictionary<BuildingId, ImmutableArray<Person>> _inScope = new();
-
     /// <summary>Everyone, by name.</summary>
     public ImmutableArray<Person> People => people;
 
     /// <summary>The agencies by their short names.</summary>
     public IReadOnlyDictionary<AgencyId, string> Agencies { get; } = agencies.ToFrozenDictionary(agency => agency.Id, agency => agency.ShortName);
 
-    /// <summary>Everyone whom an alarm at this building reaches, by name.</summary>
-    public ImmutableArray<Person> InScope(BuildingId building) =>
-        _inScope.GetOrAdd(building, at => [.. people.Where(person => AlarmScope.Reaches(person, at))]);
+    /// <summary>Everyone as they stand at an incident, by name: also who is there by a grant, a break-glass or a guest's code.</summary>
+    public IEnumerable<Person> At(BuildingId building, IncidentId incident, DateTimeOffset now) =>
+        people.Select(person => Authority.At(person, building, incident, now)).OfType<Person>();
+
+    /// <summary>Everyone whom an alarm of this incident reaches, by name.</summary>
+    public ImmutableArray<Person> InScope(BuildingId building, IncidentId incident, DateTimeOffset now) =>
+        [.. At(building, incident, now).Where(person => AlarmScope.Reaches(person, building))];
 }

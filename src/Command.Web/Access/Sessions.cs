@@ -72,6 +72,9 @@ public sealed class Sessions(IDbContextFactory<AccountContext> store, OpenConnec
     /// <summary>Whether this user may go on: their session is open, or they came in by a way that has none.</summary>
     public async Task<bool> IsOpenAsync(ClaimsPrincipal user) => Of(user) is not { } id || await FindAsync(id) is not null;
 
+    /// <summary>Whether the user's screen was said to be staffed, such as one on the wall of a command post.</summary>
+    public async Task<bool> IsStaffedAsync(ClaimsPrincipal user) => Of(user) is { } id && await FindAsync(id) is { StaffedBecause: not null };
+
     /// <summary>The person gave a sign of themselves.</summary>
     public void Touch(ClaimsPrincipal? user)
     {

@@ -52,7 +52,7 @@ public sealed class Notary(Chain chain, DistrictSessions sessions, CommandOption
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever it is, incidents go on without it; what is left is linked when it has passed.
-            log.LogWarning("The chain waits: {Reason}", e.Message);
+            log.LogWarning("The chain waits: {Reason}", e.GetType().Name);
         }
     }
 

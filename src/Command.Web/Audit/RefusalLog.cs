@@ -44,7 +44,7 @@ public sealed class RefusalLog(AuditLog audit, TimeProvider clock, ILogger<Refus
         }
         catch (Exception e)
         {
-            log.LogWarning("A refusal could not be written down: {Reason}", e.Message);
+            log.LogWarning("A refusal could not be written down: {Reason}", e.GetType().Name);
         }
 
         Forget(now);

@@ -1,6 +1,7 @@
 using Command.Web.Access;
 using Command.Web.App;
 using Command.Web.Audit;
+using Command.Web.Features.Agencies;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
@@ -98,6 +99,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddPeople();
+        builder.Services.AddAgencies();
         builder.Services.AddJoin();
         builder.Services.AddKeys();
         builder.Services.AddApi();

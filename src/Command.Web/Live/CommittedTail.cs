@@ -41,7 +41,7 @@ public sealed class CommittedTail(
             {
                 if (IsListening)
                 {
-                    log.LogWarning("No longer hears commits: {Reason}", e.Message);
+                    log.LogWarning("No longer hears commits: {Reason}", e.GetType().Name);
                 }
 
                 IsListening = false;
@@ -114,7 +114,7 @@ public sealed class CommittedTail(
         catch (Exception e)
         {
             // The next look brings it.
-            log.LogWarning("Could not follow {Stream} to version {Version}: {Reason}", heard.Stream, heard.Version, e.Message);
+            log.LogWarning("Could not follow {Stream} to version {Version}: {Reason}", heard.Stream, heard.Version, e.GetType().Name);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class WatchGuard(
                 }
                 catch (Exception e)
                 {
-                    log.LogWarning("Who watches in {District} could not be asked again: {Reason}", district.Key, e.Message);
+                    log.LogWarning("Who watches in {District} could not be asked again: {Reason}", district.Key, e.GetType().Name);
                 }
             }
         }

@@ -38,7 +38,7 @@ public sealed class Announcer(CommandDatabase database, TimeProvider clock, ILog
             }
             catch (NpgsqlException e)
             {
-                log.LogWarning("Other nodes were not told of {Count} streams: {Reason}", latest.Count, e.Message);
+                log.LogWarning("Other nodes were not told of {Count} streams: {Reason}", latest.Count, e.GetType().Name);
             }
 
             await Task.Delay(Pause, clock, stoppingToken);

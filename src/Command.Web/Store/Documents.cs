@@ -23,8 +23,7 @@ public sealed record StoredAgency(string Id, Agency Agency);
 /// <param name="Building">Where it is.</param>
 /// <param name="OpenedBy">The name of who opened it.</param>
 /// <param name="Until">Until when it is taken.</param>
-/// <param name="Wrong">How many wrong codes were tried while it was open.</param>
-public sealed record StoredJoin(Guid Id, string Hash, DistrictId District, BuildingId Building, string OpenedBy, DateTimeOffset Until, int Wrong);
+public sealed record StoredJoin(Guid Id, string Hash, DistrictId District, BuildingId Building, string OpenedBy, DateTimeOffset Until);
 
 /// <summary>A key of another system.</summary>
 /// <param name="Id">The key's.</param>

@@ -100,6 +100,10 @@ public static class EventNames
         [typeof(PersonChanged)] = "person_changed",
         [typeof(PersonDisabled)] = "person_disabled",
         [typeof(PersonEnabled)] = "person_enabled",
+        [typeof(AgencyAdded)] = "agency_added",
+        [typeof(AgencyChanged)] = "agency_changed",
+        [typeof(AgencyEnded)] = "agency_ended",
+        [typeof(AgencyResumed)] = "agency_resumed",
         [typeof(GrantGiven)] = "grant_given",
         [typeof(GrantEnded)] = "grant_ended",
         [typeof(GlassBroken)] = "glass_broken",
@@ -108,6 +112,7 @@ public static class EventNames
         [typeof(DisplayStaffed)] = "display_staffed",
         [typeof(InvitationMade)] = "invitation_made",
         [typeof(WayInChanged)] = "way_in_changed",
+        [typeof(DoorTried)] = "door_tried",
         [typeof(ProviderChanged)] = "provider_changed",
         [typeof(RosterTaken)] = "roster_taken",
         [typeof(StudentDataPurged)] = "student_data_purged",
@@ -122,7 +127,7 @@ public static class EventNames
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
 
     private static readonly HashSet<string> OfPeople =
-        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(PeopleEvent))).Select(pair => pair.Value)];
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(PeopleEvent)) || pair.Key.IsAssignableTo(typeof(AgencyEvent))).Select(pair => pair.Value)];
 
     /// <summary>The stored name of an event.</summary>
     public static string Of(object e) => All[e.GetType()];

@@ -26,6 +26,7 @@ public static class MartenSetup
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
+        services.AddSingleton<AgencyStore>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
     }

@@ -1,4 +1,4 @@
-import { language } from '../language';
+import { language } from '../field/language';
 import * as en from './words.en';
 import * as es from './words.es';
 

@@ -1,4 +1,4 @@
-import { choose, language, languages, type Language } from '../language';
+import { choose, language, languages, type Language } from './language';
 import { button } from './page';
 
 /** The switch between languages: named in the language it leads to, so that who needs it can read it. */

@@ -154,6 +154,8 @@ export class Hub {
     connection.on('Notices', (notices: Notices) => hear(listener => listener.onNotices?.(notices)));
     // The right to see it ended: what the page shows now is what the server says now.
     connection.on('Dropped', () => location.reload());
+    // More pages are open than one person may have, and this one was used least: it says so, and takes nobody's place by coming back.
+    connection.on('Full', () => location.replace('/closed?from=' + encodeURIComponent(location.pathname + location.search)));
     connection.onclose(() => this.lost(connection));
     return connection;
   }

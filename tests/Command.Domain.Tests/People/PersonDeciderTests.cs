@@ -57,6 +57,18 @@ public sealed class PersonDeciderTests
     }
 
     [Fact]
+    public void An_e_mail_is_kept_in_small_letters_and_must_look_like_one()
+    {
+        var added = Assert.IsType<PersonAdded>(Only(PersonDecider.Add(new PersonId("n"), Nurse with { Email = " Ingrid@Riverbend.Example " }, Office, Stamp)));
+        Assert.Equal("ingrid@riverbend.example", PersonDecider.Evolve(Someone("n", Role.Observer), added).Email);
+
+        foreach (var wrong in new[] { "ingrid", "ingrid@", "@riverbend.example", "ingrid@riverbend", "in grid@riverbend.example", "a@b@c.example" })
+        {
+            Refused("is no e-mail address", PersonDecider.Add(new PersonId("n"), Nurse with { Email = wrong }, Office, Stamp));
+        }
+    }
+
+    [Fact]
     public void Someone_switched_off_is_nobody_until_switched_on_again()
     {
         var off = PersonDecider.Evolve(Principal, Only(PersonDecider.Disable(Principal, "Left the district", Office, Stamp)));

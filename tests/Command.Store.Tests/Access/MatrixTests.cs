@@ -23,28 +23,6 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
     private const string OfficeOnly = "Only the district office can close or reopen an incident.";
     private const string NoPart = "Your role takes no part in incidents.";
 
-    // How someone stands at the middle school, at Oak, and in the other district:
-    // O as the district office, R takes part, L looks, A keeps buildings, - is nobody.
-    private static readonly Dictionary<string, string> People = new()
-    {
-        ["office"] = "O O -",
-        ["admin"] = "A A -",
-        ["crisis"] = "R - -",
-        ["officer"] = "R - -",
-        ["officer-of-the-school"] = "R - -",
-        ["officer-of-none"] = "- - -",
-        ["observer"] = "L - -",
-        ["observer-of-none"] = "- - -",
-        ["given-the-building"] = "R - -",
-        ["given-the-incident"] = "r - -",
-        ["given-the-district-to-look"] = "R L -",
-        ["glass"] = "R R -",
-        ["guest"] = "L - -",
-        ["guest-raised"] = "g - -",
-        ["grant-over"] = "- - -",
-        ["grant-ended"] = "- - -",
-    };
-
     // What a command is: d declares, c opens or closes an incident as a whole, p is part of the response, s asks for names of students.
     private static readonly Dictionary<string, string> Commands = new()
     {
@@ -115,11 +93,11 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
 
         // A few at a time: one database serves all the tests.
         await Parallel.ForEachAsync(
-            People.Keys.SelectMany(person => new[] { (person, Try: (Func<string, Task<List<Cell>>>)ByHubAsync), (person, ByHttpAsync) }),
+            Standings.Of.Keys.SelectMany(person => new[] { (person, Try: (Func<string, Task<List<Cell>>>)ByHubAsync), (person, ByHttpAsync) }),
             new ParallelOptions { MaxDegreeOfParallelism = 6 },
             async (seat, _) => (await seat.Try(seat.person)).ForEach(told.Add));
 
-        Assert.Equal(People.Count * Places.Length * Requests.Types.Count * 2, told.Count);
+        Assert.Equal(Standings.Of.Count * Places.Length * Requests.Types.Count * 2, told.Count);
         None(told.Where(cell => !cell.Holds));
         var log = await RefusedAsync();
         None(told.Where(cell => cell.Expected is not null && !log.Contains(cell.Command)));
@@ -157,7 +135,7 @@ public sealed class MatrixTests(TwoDistricts districts) : IClassFixture<TwoDistr
     private async Task<List<Cell>> EachAsync(string person, string door, Func<CommandRequest, IncidentId, Task<(string? Words, bool Forbidden)>> send)
     {
         var cells = new List<Cell>();
-        var standings = People[person].Split(' ');
+        var standings = Standings.Of[person].Split(' ');
         foreach (var (place, nth) in Places.Select((place, nth) => (place, nth)))
         {
             foreach (var type in Requests.Types)

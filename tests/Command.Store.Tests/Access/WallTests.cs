@@ -73,6 +73,25 @@ public sealed class WallTests(TwoDistricts districts) : IClassFixture<TwoDistric
     }
 
     [Theory]
+    [InlineData("guest")]
+    [InlineData("crisis")]
+    [InlineData("observer-of-none")]
+    public async Task What_is_not_theirs_is_answered_like_what_is_not_there(string person)
+    {
+        using var caller = await districts.SignInAsync(TwoDistricts.TwinOf(person));
+        var nothing = Ids(BuildingId.New(), IncidentId.New(), new string('0', 64));
+        foreach (var (theirs, none) in Addresses(OaksOwn.Ids).Zip(Addresses(nothing)))
+        {
+            using var not = await caller.SendAsync(theirs.Method, theirs.Address, theirs.Body);
+            using var absent = await caller.SendAsync(none.Method, none.Address, none.Body);
+            Assert.Equal((none.Method, none.Address.Length, absent.StatusCode, await DetailAsync(absent)), (theirs.Method, theirs.Address.Length, not.StatusCode, await DetailAsync(not)));
+        }
+
+        static async Task<string?> DetailAsync(HttpResponseMessage answer) =>
+            answer.Content.Headers.ContentType?.MediaType == "application/problem+json" ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.TryGetProperty("detail", out var words) ? words.GetString() : null : null;
+    }
+
+    [Theory]
     [InlineData("office", false)]
     [InlineData("guest", true)]
     [InlineData("observer-of-none", true)]

@@ -124,6 +124,47 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
         await RefusedAsync(person, await LocationAsync(person, QueryHelpers.AddQueryString(answer.AbsolutePath, changed)), ProviderRefusal.State);
     }
 
+    [Fact]
+    public async Task Someone_with_an_account_ties_the_districts_sign_in_to_it_and_comes_in_by_it_from_then_on()
+    {
+        There.Methods = ["pwd"];
+        using var kofi = new Visitor(district.Node);
+        var (key, who) = await JoinByPasswordAsync(kofi, "Amina Yusuf");
+        Assert.Contains("Not tied yet", await kofi.ReadAsync("/account"), StringComparison.Ordinal);
+
+        Assert.Equal("/account?tied=1", await TieAsync(kofi));
+
+        var account = await kofi.ReadAsync("/account?tied=1");
+        Assert.True(account.Contains("It is tied to your account now", StringComparison.Ordinal), account);
+        Assert.Contains(await Record.OfAsync<WayInChanged>(district.Node, RealDistrict.Id), e => e is { Change: "tied to Riverbend Schools" } && e.Stamp.By.Person == who);
+        using var later = new Visitor(district.Node);
+        Assert.Equal("/sign-in/second", await GoAsync(later, "/buildings"));
+        Assert.Equal("/buildings", (await later.SendAsync("/sign-in/second", "second", ("Code", Visitor.CodeOf(key, 1)))).To);
+
+        // Nobody else ties the same subject; let go of, it lets nobody in.
+        using var other = new Visitor(district.Node);
+        await JoinByPasswordAsync(other, "Joan Berg");
+        Assert.Equal("/account?tie=Taken", await TieAsync(other));
+        Assert.Contains("tied to this sign-in already", await other.ReadAsync("/account?tie=Taken"), StringComparison.Ordinal);
+        await kofi.SendAsync("/account", "ties", ("End", _provider!.Id));
+        using var stranger = new Visitor(district.Node);
+        await RefusedAsync(stranger, await GoAsync(stranger), ProviderRefusal.Stranger);
+    }
+
+    [Fact]
+    public async Task A_tie_is_finished_by_the_session_that_asked_and_by_no_other()
+    {
+        using var asked = new Visitor(district.Node);
+        await JoinByPasswordAsync(asked, "Ole Lund");
+        var (to, _) = await asked.SendAsync("/account", "ties", ("Begin", _provider!.Id));
+        var answer = (await Browser.GetAsync((await asked.GetAsync(to!)).Headers.Location!)).Headers.Location!;
+        using var thief = new Visitor(district.Node);
+        await JoinByPasswordAsync(thief, "Sly Fox");
+
+        Assert.StartsWith("/sign-in?provider=", await LocationAsync(thief, answer.PathAndQuery), StringComparison.Ordinal);
+        Assert.Equal("/account?tied=1", await LocationAsync(asked, answer.PathAndQuery));
+    }
+
     [Theory]
     [InlineData(Provider.Entra, "tid")]
     [InlineData(Provider.Google, "hd")]
@@ -154,6 +195,27 @@ public sealed class ProviderTests(RealDistrict district, PostgresFixture postgre
         var token = await district.Node.Services.GetRequiredService<Invitations>().MakeAsync(RealDistrict.Id, await district.DevonAsync(), person.Id);
         Assert.Equal("/account/new", (await visitor.SendAsync($"/invitation?token={token}", "invitation", ("Email", $"{person.Id.Value}@riverbend.example"))).To);
         Assert.Contains("Sign in with Riverbend Schools", await visitor.ReadAsync("/account/new"), StringComparison.Ordinal);
+    }
+
+    // Someone with an account of their own, by password and app.
+    private async Task<(byte[] Key, PersonId Who)> JoinByPasswordAsync(Visitor visitor, string name)
+    {
+        var person = await district.AddAsync(name, Role.CrisisTeam);
+        var token = await district.Node.Services.GetRequiredService<Invitations>().MakeAsync(RealDistrict.Id, await district.DevonAsync(), person.Id);
+        await visitor.SendAsync($"/invitation?token={token}", "invitation", ("Email", $"{person.Id.Value}@riverbend.example"));
+        var (key, _) = await visitor.JoinAsync();
+        return (key, person.Id);
+    }
+
+    // Presses "Tie it" and comes back; answers with where to.
+    private async Task<string> TieAsync(Visitor visitor)
+    {
+        var (to, page) = await visitor.SendAsync("/account", "ties", ("Begin", _provider!.Id));
+        Assert.True(to is not null, page);
+        var question = (await visitor.GetAsync(to!)).Headers.Location!;
+        Assert.True(question.IsAbsoluteUri, $"{to} leads to {question}");
+        var answer = await Browser.GetAsync(question);
+        return await LocationAsync(visitor, answer.Headers.Location!.PathAndQuery);
     }
 
     // From our page to the provider; answers with where it sends the person back to.

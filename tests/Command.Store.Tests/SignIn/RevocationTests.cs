@@ -86,7 +86,8 @@ public sealed class RevocationTests(PostgresFixture postgres)
     {
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Sessions.Claim, session.ToString())], "test"));
         var heard = false;
-        var gate = new CircuitGate(new SignedInAs(user), node.Services.GetRequiredService<Sessions>());
+        var gate = new CircuitGate(
+            new SignedInAs(user), node.Services.GetRequiredService<Sessions>(), node.Services.GetRequiredService<CurrentPerson>(), node.Services.GetRequiredService<Seats>());
         await gate.CreateInboundActivityHandler(_ => Task.FromResult(heard = true))(null!);
         return heard;
     }

@@ -2,6 +2,7 @@ using Command.Domain.Buildings;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Interchange.Plans;
+using Command.Web.Access;
 using Command.Web.Audit;
 using Command.Web.Live;
 using Command.Web.Store;
@@ -9,7 +10,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Buildings;
 
 /// <summary>Where changes to buildings arrive: who may make them is asked here, and a plan is taken whole or not at all.</summary>
-public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, IncidentStore incidentStore, LiveIncidents incidents, RefusalLog refusals, TimeProvider clock)
+public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, IncidentStore incidentStore, LiveIncidents incidents, DistrictDirectory directory, RefusalLog refusals, TimeProvider clock)
 {
     private const int NameLength = 120;
 
@@ -17,6 +18,7 @@ public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, I
     /// <returns>Why not, in words; null when done.</returns>
     public async Task<string?> RegisterAsync(DistrictId district, Person person, Building building, FloorPlan? plan, string source, string device = "web")
     {
+        person = await directory.AsNowAsync(district, person);
         if (Authority.RefusalToChangeBuildings(person) is { } refusal)
         {
             await refusals.CommandAsync(district, person, "RegisterBuilding", default, null, building.Id, refusal);
@@ -59,6 +61,7 @@ public sealed class BuildingDesk(BuildingStore store, LiveBuildings buildings, I
     /// <returns>Why not, in words; null when done.</returns>
     public async Task<string?> AdoptAsync(DistrictId district, Person person, BuildingId id, FloorPlan plan, string source, long seen, string device = "web")
     {
+        person = await directory.AsNowAsync(district, person);
         if (Authority.RefusalToChangeBuildings(person) is { } refusal)
         {
             await refusals.CommandAsync(district, person, "AdoptPlan", default, null, id, refusal);

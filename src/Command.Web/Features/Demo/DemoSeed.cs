@@ -53,7 +53,7 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         await students.ReplaceAsync(District, DemoRoster.All(taken), DemoRoster.Source, administrator.Name, 0, new Stamp(DemoRoster.Command, by, taken, taken));
         await using var session = sessions.Write(District);
         session.StoreObjects(people.Select(person => new StoredPerson(person.Id.Value, person)));
-        session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName))));
+        session.StoreObjects(People.Agencies.Select(a => new StoredAgency(a.Id, new Agency(new AgencyId(a.Id), a.Name, a.ShortName) { Kind = a.Kind, Contact = a.Contact, Since = a.Since })));
         session.Store(new StoredDistrict(District.Value, new Domain.People.District(District, DemoDistrict.Name, DemoDistrict.ShortName, DemoDistrict.BaseLayerGeoJson, IsDemo: true)
         {
             Settings = Settings(configuration),

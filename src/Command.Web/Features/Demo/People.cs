@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Command.Domain.People;
 
 namespace Command.Web.Features.Demo;
 
@@ -12,7 +13,7 @@ namespace Command.Web.Features.Demo;
 public sealed record DemoPerson(string Id, string Name, string Role, string? AgencyId, string[] BuildingShortNames, string Title);
 
 /// <summary>A partner agency of the demo.</summary>
-public sealed record DemoAgency(string Id, string Name, string ShortName);
+public sealed record DemoAgency(string Id, string Name, string ShortName, AgencyKind Kind, string Contact, DateOnly Since);
 
 /// <summary>Who is who in Riverbend.</summary>
 public static class People
@@ -23,9 +24,9 @@ public static class People
 
     public static ImmutableArray<DemoAgency> Agencies { get; } =
     [
-        new(Police, "Riverbend Police Department", "Riverbend PD"),
-        new(Sheriff, "Prairie County Sheriff's Office", "Prairie SO"),
-        new(City, "Riverbend Emergency Operations Center", "City EOC"),
+        new(Police, "Riverbend Police Department", "Riverbend PD", AgencyKind.LawEnforcement, "Chief's office, 555-0110", new(2023, 8, 1)),
+        new(Sheriff, "Prairie County Sheriff's Office", "Prairie SO", AgencyKind.LawEnforcement, "Capt. Lund, 555-0142", new(2024, 1, 15)),
+        new(City, "Riverbend Emergency Operations Center", "City EOC", AgencyKind.EmergencyManagement, "Duty desk, 555-0177", new(2024, 6, 1)),
     ];
 
     public static ImmutableArray<DemoPerson> All { get; } =

@@ -9,12 +9,11 @@ using Npgsql;
 namespace Command.Web.Features.Join;
 
 /// <summary>
-/// The codes that are open now, of all districts: a stranger with six digits is of none yet. Kept as slow hashes, taken for
-/// minutes, and dead after a number of wrong tries whoever made them.
+/// The codes that are open now, of all districts: a stranger with six digits is of none yet. Kept as slow hashes and taken
+/// for minutes. Nobody's wrong tries end a code that others need: <see cref="WrongTries"/> makes guessing slow instead.
 /// </summary>
 public sealed class JoinCodes(IDocumentStore store)
 {
-    private const int WrongTries = 20;
     private const int Rounds = 20_000;
     private static readonly byte[] Salt = "command guest code"u8.ToArray();
 
@@ -30,7 +29,7 @@ public sealed class JoinCodes(IDocumentStore store)
             code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         }
         while (others.Contains(Hash(code)));
-        session.Store(new StoredJoin(incident.Value, Hash(code), district, building, openedBy, until, 0));
+        session.Store(new StoredJoin(incident.Value, Hash(code), district, building, openedBy, until));
         await session.SaveChangesAsync();
         return code;
     }
@@ -45,34 +44,16 @@ public sealed class JoinCodes(IDocumentStore store)
         return known;
     }
 
-    /// <summary>What is open under a code; null for a wrong one, which counts against every code that is open.</summary>
-    public async Task<StoredJoin?> FindAsync(string? code, DateTimeOffset now)
+    /// <summary>What is open under a code, null for a wrong one; and the districts in which a code is open, at which a wrong one was aimed.</summary>
+    public async Task<(StoredJoin? Found, IReadOnlyList<DistrictId> Open)> FindAsync(string? code, DateTimeOffset now)
     {
-        await using var session = await LockAsync();
         var hash = Hash(new string([.. (code ?? "").Where(char.IsAsciiDigit)]));
+        await using var session = store.QuerySession();
         var open = (await session.Query<StoredJoin>().ToListAsync()).Where(join => join.Until > now).ToList();
-        if (open.FirstOrDefault(join => join.Hash == hash) is { } right)
-        {
-            return right;
-        }
-
-        foreach (var join in open)
-        {
-            if (join.Wrong + 1 >= WrongTries)
-            {
-                session.Delete<StoredJoin>(join.Id);
-            }
-            else
-            {
-                session.Store(join with { Wrong = join.Wrong + 1 });
-            }
-        }
-
-        await session.SaveChangesAsync();
-        return null;
+        return (open.FirstOrDefault(join => join.Hash == hash), [.. open.Select(join => join.District).Distinct()]);
     }
 
-    // One at a time: two who guess at once are two who guessed.
+    // One at a time: no two incidents are opened under the same code.
     private async Task<IDocumentSession> LockAsync()
     {
         var session = store.LightweightSession();

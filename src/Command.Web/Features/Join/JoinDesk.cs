@@ -9,7 +9,7 @@ namespace Command.Web.Features.Join;
 
 /// <summary>Where an incident is opened to guests, where they come in, and where they are raised and sent away.</summary>
 public sealed class JoinDesk(
-    JoinCodes codes, PeopleStore store, DistrictDirectory directory, Sight sight, AuditLog audit, RefusalLog refusals, IConfiguration configuration, TimeProvider clock, ILogger<JoinDesk> log)
+    JoinCodes codes, PeopleStore store, DistrictDirectory directory, Sight sight, AuditLog audit, RefusalLog refusals, TryLog tries, IConfiguration configuration, TimeProvider clock, ILogger<JoinDesk> log)
 {
     private const string NotSaved = "It could not be saved. Try again.";
 
@@ -48,12 +48,18 @@ public sealed class JoinDesk(
         }, NotSaved);
 
     /// <summary>A stranger with a code comes in; or is told why not.</summary>
-    public Task<(DistrictId District, Person? Guest, string? Refusal)> JoinAsync(string? code, string? name, string? from) =>
+    public Task<(DistrictId District, Person? Guest, string? Refusal)> JoinAsync(string? code, string? name, string? from, string address = "") =>
         GuardAsync<(DistrictId, Person?, string?)>("Join", async () =>
         {
             var now = clock.GetUtcNow();
-            if (await codes.FindAsync(code, now) is not { } open)
+            var (found, districts) = await codes.FindAsync(code, now);
+            if (found is not { } open)
             {
+                foreach (var there in districts)
+                {
+                    await tries.WrongAsync(there, "guest code", address);
+                }
+
                 return (default, null, JoinWords.WrongCode);
             }
 
@@ -134,7 +140,7 @@ public sealed class JoinDesk(
         }
         catch (Exception e)
         {
-            log.LogWarning("{Command} was not saved: {Reason}", command, e.Message);
+            log.LogWarning("{Command} was not saved: {Reason}", command, e.GetType().Name);
             return failed;
         }
     }

@@ -29,7 +29,7 @@ public static class JoinSetup
     private static async Task<IResult> JoinAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? agency, [FromForm] string? room, JoinDesk desk, WrongTries tries, FrontDoor door, HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        var (district, guest, refusal) = tries.MustWait(address) ? (default, null, JoinWords.TooMany) : await desk.JoinAsync(code, name, agency);
+        var (district, guest, refusal) = tries.MustWait(address) || !await tries.TurnAsync(address, http.RequestAborted) ? (default, null, JoinWords.TooMany) : await desk.JoinAsync(code, name, agency, address);
         if (refusal == JoinWords.WrongCode)
         {
             tries.Count(address);

@@ -21,9 +21,9 @@ public sealed record Tally(int Reached, IReadOnlyList<Person> Silent, IReadOnlyL
     public int Has => Reached - Silent.Count;
 
     /// <summary>Who has an alarm: whoever raised it, or answered it.</summary>
-    public static Tally Of(Alarm alarm, Incident incident, Roster roster)
+    public static Tally Of(Alarm alarm, IncidentId id, Incident incident, Roster roster, DateTimeOffset now)
     {
-        var reached = roster.InScope(incident.Building);
+        var reached = roster.InScope(incident.Building, id, now);
         var have = alarm.Answers.Select(receipt => receipt.Person).Append(alarm.From).ToHashSet();
         return new Tally(
             reached.Length,
@@ -33,9 +33,9 @@ public sealed record Tally(int Reached, IReadOnlyList<Person> Silent, IReadOnlyL
     }
 
     /// <summary>Who has a message.</summary>
-    public static Tally Of(Message message, Incident incident, Roster roster)
+    public static Tally Of(Message message, IncidentId id, Incident incident, Roster roster, DateTimeOffset now)
     {
-        var reached = roster.People.Where(person => person.Id != message.From && MessageScope.Reaches(message.To, person, incident)).ToList();
+        var reached = roster.At(incident.Building, id, now).Where(person => person.Id != message.From && MessageScope.Reaches(message.To, person, incident)).ToList();
         var have = message.Receipts.Select(receipt => receipt.Person).ToHashSet();
         return new Tally(
             reached.Count,

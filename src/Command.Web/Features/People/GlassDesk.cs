@@ -43,7 +43,7 @@ public sealed class GlassDesk(PeopleStore store, DistrictDirectory directory, Si
         }
         catch (Exception e)
         {
-            log.LogWarning("{Command} of {Person} was not saved: {Reason}", command, by.Id, e.Message);
+            log.LogWarning("{Command} of {Person} was not saved: {Reason}", command, by.Id, e.GetType().Name);
             return "It could not be saved. Try again.";
         }
     }

@@ -82,7 +82,7 @@ public sealed class LiveGlass(DistrictDirectory directory, TimeProvider clock, I
         }
         catch (Exception e)
         {
-            log.LogWarning("Who let themselves in at {District} is not known: {Reason}", district, e.Message);
+            log.LogWarning("Who let themselves in at {District} is not known: {Reason}", district, e.GetType().Name);
         }
         finally
         {

@@ -15,7 +15,7 @@ public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, S
         var id = new PersonId($"person-{Guid.NewGuid():N}");
         var refusal = await GuardAsync(district, by, "AddPerson", async (now, stamp) =>
         {
-            if (await UnknownAsync(district, facts) is { } unknown)
+            if (await UnknownAsync(district, facts, null) is { } unknown)
             {
                 return unknown;
             }
@@ -36,7 +36,7 @@ public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, S
 
     /// <summary>Changes what is written down about someone. The reason why not, or null.</summary>
     public Task<string?> ChangeAsync(DistrictId district, Person by, PersonId id, PersonFacts facts) => GuardAsync(district, by, "ChangePerson", async (now, stamp) =>
-        await UnknownAsync(district, facts) ?? await store.ChangeAsync(district, id, person => PersonDecider.Change(person, facts, now, stamp), CancellationToken.None));
+        await UnknownAsync(district, facts, id) ?? await store.ChangeAsync(district, id, person => PersonDecider.Change(person, facts, now, stamp), CancellationToken.None));
 
     /// <summary>Switches someone off; what they have open ends within seconds. The reason why not, or null.</summary>
     public async Task<string?> DisableAsync(DistrictId district, Person by, PersonId id, string? reason)
@@ -61,9 +61,10 @@ public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, S
             ? "There is no such building."
             : await store.ChangeAsync(district, id, person => PersonDecider.Give(person, role, new GrantScope(building, null), until, reason, now, stamp), CancellationToken.None));
 
-    private async Task<string?> UnknownAsync(DistrictId district, PersonFacts facts) =>
+    private async Task<string?> UnknownAsync(DistrictId district, PersonFacts facts, PersonId? itself) =>
         facts.Agency is { } agency && (await directory.AgenciesAsync(district)).All(known => known.Id != agency) ? "There is no such agency."
         : facts.Buildings.Except(sight.Names(district).Select(name => name.Id)).Any() ? "There is no such building."
+        : PersonDecider.Email(facts.Email) is { } email && (await directory.PeopleAsync(district)).FirstOrDefault(known => known.Email == email && known.Id != itself) is { } other ? $"{other.Name} has this e-mail already."
         : null;
 
     private async Task<string?> GuardAsync(DistrictId district, Person by, string command, Func<Person, Stamp, Task<string?>> act)
@@ -86,7 +87,7 @@ public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, S
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogWarning("{Command} was not saved: {Reason}", command, e.Message);
+            log.LogWarning("{Command} was not saved: {Reason}", command, e.GetType().Name);
             return "It could not be saved. Try again.";
         }
     }

@@ -9,6 +9,7 @@ public static class PeopleSetup
         services.AddHostedService(provider => provider.GetRequiredService<LiveGlass>());
         services.AddSingleton<GlassDesk>();
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<StaffDesk>();
         return services;
     }
 }

@@ -46,7 +46,7 @@ public sealed class ReadinessDesk(BuildingStore store, LiveBuildings buildings, 
             }
             catch (Exception e)
             {
-                log.LogWarning("Readiness of {Building}: command {CommandId} was not saved: {Reason}", id, command, e.Message);
+                log.LogWarning("Readiness of {Building}: command {CommandId} was not saved: {Reason}", id, command, e.GetType().Name);
                 throw new NotSavedException(e);
             }
         }

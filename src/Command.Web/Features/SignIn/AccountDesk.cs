@@ -122,6 +122,13 @@ public sealed class AccountDesk(UserManager<Account> accounts, Sessions sessions
     /// <summary>A passkey's id as a form carries it.</summary>
     public static string IdOf(UserPasskeyInfo passkey) => Convert.ToHexStringLower(passkey.CredentialId);
 
+    /// <summary>Changes how they sign in, if they came in lately, and writes it down; null, or why not.</summary>
+    public Task<string?> ChangeAsync(ClaimsPrincipal user, string change, Func<Task> act) => ChangeAsync(user, change, async () =>
+    {
+        await act();
+        return IdentityResult.Success;
+    });
+
     private Task<bool> HasLoginAsync(Account account) => context.Logins.AnyAsync(login => login.Account == account.Id);
 
     private async Task<string?> ChangeAsync(ClaimsPrincipal user, string change, Func<Task<IdentityResult>> act)

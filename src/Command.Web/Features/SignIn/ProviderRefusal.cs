@@ -27,6 +27,9 @@ public enum ProviderRefusal
     /// <summary>The person belongs to another tenant or domain.</summary>
     Tenant,
 
+    /// <summary>Someone else's account is tied to this person there.</summary>
+    Taken,
+
     /// <summary>Nobody here is this person.</summary>
     Stranger,
 }
@@ -42,6 +45,7 @@ public static class ProviderRefusals
         ProviderRefusal.Nonce or ProviderRefusal.State => "This sign-in was not begun here, or too long ago. Begin again.",
         ProviderRefusal.Code => "This answer was used before. Begin again.",
         ProviderRefusal.Tenant => "You are signed in there with an account of another organization. Choose your district's.",
+        ProviderRefusal.Taken => "Another account here is tied to this sign-in already. Sign in there as yourself, or ask your administrator.",
         ProviderRefusal.Stranger => "Nobody here belongs to this sign-in yet. Open your invitation first, then choose it there.",
         _ => "Your district's sign-in did not let you in. Try again, or use another way.",
     };

@@ -5,6 +5,7 @@ using Command.Web.Access;
 using Command.Web.Access.Accounts;
 using Command.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ namespace Command.Web.Features.SignIn;
 /// passkey. Who joins makes one of the two first.
 /// </summary>
 public sealed class ProviderSignIn(
-    Providers providers, AccountContext context, SealedCookie<NewAccount> joinings, SealedCookie<Halfway> halfways, NewAccountDesk join, DistrictDirectory directory, FrontDoor door, AuditLog audit, ILogger<ProviderSignIn> log)
+    Providers providers, AccountContext context, SealedCookie<NewAccount> joinings, SealedCookie<Halfway> halfways, NewAccountDesk join, TieDesk ties, DistrictDirectory directory, FrontDoor door, AuditLog audit, ILogger<ProviderSignIn> log)
 {
     // Said by itself each of these means two factors, or one that is phishing-resistant and unlocked by its person (RFC 8176, OpenID EAP, REFEDS).
     private static readonly HashSet<string> Evidence = new(StringComparer.Ordinal)
@@ -60,6 +61,12 @@ public sealed class ProviderSignIn(
         }
 
         var subject = who.FindFirstValue("sub")!;
+        var user = (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal;
+        if (ties.Asked(http, user, provider) is { } tie)
+        {
+            return await ties.TakeAsync(user!, tie, provider, subject) is { } not ? await NotTiedAsync(scheme, not) : "/account?tied=1";
+        }
+
         var twice = who.Claims.Any(claim => claim.Type is "amr" or "acr" && Evidence.Contains(claim.Value));
         var account = await AccountAsync(provider, subject);
 
@@ -118,6 +125,13 @@ public sealed class ProviderSignIn(
     private async Task<Account?> AccountAsync(Provider provider, string? subject) => await context.Logins.FirstOrDefaultAsync(l => l.Issuer == provider.Issuer && l.Subject == subject) is { } login
         ? await context.Users.FirstOrDefaultAsync(a => a.Id == login.Account)
         : null;
+
+    // They are in already, and told where they asked.
+    private async Task<string> NotTiedAsync(string scheme, ProviderRefusal refusal)
+    {
+        await RefuseAsync(scheme, refusal);
+        return $"/account?tie={refusal}";
+    }
 
     private async Task<string> RefuseAsync(string scheme, ProviderRefusal refusal)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Command.Domain.Audit;
 using Command.Domain.Kernel;
 using Command.Domain.People;
+using Command.Web.Access;
 using Command.Web.Access.Accounts;
 using Command.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
@@ -27,6 +28,11 @@ public sealed class Providers(
     public const string Path = "/sign-in/provider";
 
     private const string Prefix = "provider-";
+
+    // Signatures by keys that only the provider has (RFC 7518, 3.1); never by a shared secret, never by none.
+    private static readonly string[] Algorithms =
+        ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+
     private readonly IDataProtector _seal = protection.CreateProtector("Command.Provider");
     private readonly ConcurrentDictionary<string, Provider> _known = new();
     private readonly Lock _lock = new();
@@ -152,10 +158,25 @@ public sealed class Providers(
         options.Scope.Add("openid");
         options.TokenValidationParameters.ValidAudience = provider.ClientId;
         options.TokenValidationParameters.ValidIssuer = provider.Issuer;
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+
+        // What a provider answers is taken from the provider itself, not from wherever it points.
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
         options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+
+        // Metadata of another issuer would bring its keys along (OpenID Connect Discovery, 4.3).
+        options.Events.OnRedirectToIdentityProvider = async asking =>
+        {
+            var metadata = await asking.Options.ConfigurationManager!.GetConfigurationAsync(asking.HttpContext.RequestAborted);
+            if (metadata.Issuer != provider.Issuer)
+            {
+                asking.Response.Redirect($"{AccessSetup.SignInPath}?provider={ProviderRefusal.Issuer}");
+                asking.HandleResponse();
+            }
+        };
 
         // Not earlier: only now nonce and state have been held against what was asked.
         options.Events.OnTicketReceived = ProviderSignIn.TakeAsync;

@@ -53,9 +53,11 @@ public static class SignInSetup
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<NewAccountDesk>();
         services.AddScoped<AccountDesk>();
+        services.AddScoped<TieDesk>();
         services.AddSingleton<SealedCookie<NewAccount>>();
         services.AddSingleton<SealedCookie<Ceremony>>();
         services.AddSingleton<SealedCookie<Halfway>>();
+        services.AddSingleton<SealedCookie<Tie>>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<Codes>();
         services.AddSingleton<SetUp>();

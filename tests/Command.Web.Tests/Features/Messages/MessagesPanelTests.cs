@@ -3,6 +3,8 @@ using Command.Domain.Alarms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;
+using Command.Domain.People;
+using Command.Web.Access;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Messages;
 using Command.Web.Live.Wire;
@@ -43,6 +45,19 @@ public sealed class MessagesPanelTests : BunitContext
         count.Find("button").Click();
         Assert.True(opened);
         Assert.Empty(Render<AlarmCount>(p => p.Add(c => c.Screen, Screen(Incident.Evolve(state, new IncidentClosed(By("vega"), "Over"))))).FindAll("button"));
+    }
+
+    [Fact]
+    public void Who_is_there_by_a_grant_counts_among_those_an_alarm_is_for()
+    {
+        var given = new Grant(Guid.NewGuid(), Role.CrisisTeam, GrantScope.At(Middle.Id), Now.AddHours(-1), Now.AddHours(1), "vega", "Covers", GrantKind.Given);
+        Person Somebody(string id, params Grant[] grants) => new(new PersonId(id), id, "", Role.Observer, null, []) { Grants = [.. grants] };
+        var roster = new Roster([.. Everyone.People, Somebody("given", given), Somebody("over", given with { Until = Now }), Somebody("elsewhere", given with { Scope = GrantScope.At(BuildingId.New()) })], []);
+        var state = State([new AlarmAnswered(By("ortiz"), Declared.Stamp.Command, AlarmAnswer.Coming)]);
+
+        var tally = Tally.Of(state.Alarms.Newest!, new IncidentId(Declared.Stamp.Command), state, roster, Now);
+
+        Assert.Equal((5, "abdi given mensah"), (tally.Reached, string.Join(' ', tally.Silent.Select(person => person.Name).Order())));
     }
 
     [Fact]
