@@ -38,7 +38,7 @@ public sealed class UpdateTests(Browsers browsers)
         // One page stays open without a network, the other is left and opened again when the new version is there.
         await leaves.Page.GotoAsync("about:blank");
         await app.KillAsync();
-        await app.StartAgainAsync(("ASPNETCORE_STATICWEBASSETS", WithNewFiles(newer)));
+        await app.StartAgainAsync(("ASPNETCORE_STATICWEBASSETS", WithNewFiles(newer)), ("ASPNETCORE_ENVIRONMENT", "Development"));
         foreach (var phone in new[] { stays, leaves })
         {
             await phone.Page.Context.SetOfflineAsync(false);

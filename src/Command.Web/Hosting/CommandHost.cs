@@ -87,6 +87,12 @@ public sealed class CommandHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Command.Web" });
         builder.WebHost.UseUrls(options.Urls);
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Files as they were built, and as small as they were made then: otherwise each is looked at again at each request.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
+        }
+
         builder.AddLogs(Path.Combine(options.Data, "logs"));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);

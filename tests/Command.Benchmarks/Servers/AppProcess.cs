@@ -45,7 +45,7 @@ public sealed class AppProcess : IAsyncDisposable
         var url = $"http://127.0.0.1:{FreePort()}";
         var program = Path.Combine(Repository.Root, "src/Command.Web/bin/Release/net10.0/Command.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", url, "--data", data]) { RedirectStandardOutput = true, UseShellExecute = false };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -106,6 +106,8 @@ public sealed class WallTests(TwoDistricts districts) : IClassFixture<TwoDistric
         var methods = new Dictionary<string, Func<Task>>
         {
             ["Watch"] = async () => Assert.Contains("There is no such incident.", (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("Watch", id))).Message, StringComparison.Ordinal),
+            ["Resume"] = async () => Assert.Contains("There is no such incident.", (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("Resume", id, 1))).Message, StringComparison.Ordinal),
+            ["SendAll"] = async () => Assert.Equal("There is no such incident.", Assert.Single(await hub.InvokeAsync<CommandAnswer[]>("SendAll", new[] { TwoDistricts.Wire(new NoteRequest("x", null) { CommandId = Guid.NewGuid(), Incident = id }) })).Refusal),
             ["EventsAfter"] = async () => Assert.Contains("There is no such incident.", (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("EventsAfter", id, 0))).Message, StringComparison.Ordinal),
             ["Seen"] = () => hub.InvokeAsync("Seen", id, 1),
             ["Unwatch"] = () => hub.InvokeAsync("Unwatch", id),

@@ -136,8 +136,7 @@ public sealed class AppProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(Program)!,
         };
-        // What is not published is served in Development only.
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("ConnectionStrings__Command");
         start.Environment.Remove("ASPNETCORE_URLS");
         foreach (var (name, value) in _settings)

@@ -15,6 +15,8 @@ public static class ApiSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<Caller>();
         services.AddProblemDetails();
+        // What can't be read is the sender's mistake, in every environment.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.ConfigureHttpJsonOptions(options =>
         {
             DomainJson.Configure(options.SerializerOptions);
