@@ -25,7 +25,7 @@ public sealed class Outbox(Pace pace, IncidentDesk desk)
         {
             if (command is null)
             {
-                answers.Add(CommandAnswer.Refused(default, 0, "There is no command."));
+                answers.Add(CommandAnswer.Refused(default, 0, CommandReader.Unreadable));
                 continue;
             }
 

@@ -59,14 +59,31 @@ public sealed class OutboxTests(DemoNode demo) : IClassFixture<DemoNode>
         Assert.Equal(kept.Select(mark => (mark.CommandId, true)), answers!.Select(said => (said.CommandId, said.Accepted)));
     }
 
-    [Fact]
-    public async Task What_cannot_be_read_is_answered_with_400_and_changes_nothing()
+    [Theory]
+    [InlineData("""{"type":"beamUp","commandId":"7f0d9c7e-3f0b-4f0e-9d0e-000000000001"}""")]
+    [InlineData("""{"room":"214"}""")]
+    [InlineData("""{"type":"mark","room":214}""")]
+    [InlineData("null")]
+    public async Task What_cannot_be_read_is_answered_in_words_and_holds_up_nothing(string unreadable)
     {
         var incident = await DeclareAsync();
         using var phone = await demo.SignInAsync("officer-3");
+        var mark = JsonSerializer.Serialize<CommandRequest>(Mark(incident, 0), DomainJson.Options);
 
-        using var answer = await phone.PostAsync("/api/v1/outbox", new[] { new { type = "beamUp", commandId = Guid.NewGuid(), incident = incident.Value } });
+        using var answer = await phone.PostAsync("/api/v1/outbox", $"[{unreadable},{mark}]");
 
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var answers = await answer.Content.ReadFromJsonAsync<CommandAnswer[]>(DomainJson.Options);
+        Assert.Equal([false, true], answers!.Select(said => said.Accepted));
+        Assert.Equal(CommandReader.Unreadable, answers![0].Refusal);
+    }
+
+    [Fact]
+    public async Task A_command_without_a_type_is_the_senders_mistake()
+    {
+        var incident = await DeclareAsync();
+        using var phone = await demo.SignInAsync("officer-3");
+        using var answer = await phone.PostAsync($"/api/v1/incidents/{incident}/commands", """{"room":"214"}""", Guid.NewGuid());
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 

@@ -57,18 +57,24 @@ internal sealed class FieldScreen(IPage page)
     public async Task MarkAsync(string room, string mark = "cleared", string stage = "sending")
     {
         await OpenRoomAsync(room);
-        var truth = page.Locator(".truth");
-        await Eventually.IsTrueAsync(
-            async () =>
-            {
-                await page.Locator($".mark-{mark}").ClickAsync();
-                return await truth.GetAttributeAsync("data-stage") is "sending" or "saved";
-            },
-            "the mark is heard");
+        await PressAsync($".mark-{mark}");
         if (stage == "saved")
         {
-            await Assertions.Expect(truth).ToHaveAttributeAsync("data-stage", stage);
+            await Assertions.Expect(page.Locator(".truth")).ToHaveAttributeAsync("data-stage", stage);
         }
+    }
+
+    /// <summary>Presses something in the open room until it is heard.</summary>
+    public Task PressAsync(string what)
+    {
+        var truth = page.Locator(".truth");
+        return Eventually.IsTrueAsync(
+            async () =>
+            {
+                await page.Locator(what).ClickAsync();
+                return await truth.GetAttributeAsync("data-stage") is "sending" or "saved";
+            },
+            "the press is heard");
     }
 
     /// <summary>The history of the open room, newest first, without times.</summary>

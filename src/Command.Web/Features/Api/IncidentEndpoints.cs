@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Command.Domain.Kernel;
 using Command.Domain.Keys;
 using Command.Domain.People;
@@ -21,7 +22,8 @@ public static class IncidentEndpoints
 
     public static void MapIncidents(this RouteGroupBuilder api)
     {
-        api.MapPost("/outbox", (IReadOnlyList<CommandRequest?> commands, Caller caller) => caller.SendAsync(commands)).WithTags("Incidents")
+        api.MapPost("/outbox", (IReadOnlyList<JsonElement> commands, Caller caller) => caller.SendAsync([.. commands.Select(CommandReader.Read)])).WithTags("Incidents")
+            .Accepts<IReadOnlyList<CommandRequest>>("application/json").Produces<IReadOnlyList<CommandAnswer>>()
             .WithSummary("What a device kept while it had no network: commands with ids, incidents and observed-at of their own, done in their order; 100 at most.");
         var group = api.MapGroup("/incidents").WithTags("Incidents");
         group.MapGet("/", ListAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("The incidents that you may see, newest first; open ones only with ?open=true.");
@@ -29,7 +31,8 @@ public static class IncidentEndpoints
         group.MapGet("/{id:guid}/events", EventsAsync).WithMetadata(new TakesKey(KeyScope.Read)).WithSummary("The events after a version that you may read, oldest first, 1,000 at most.");
         group.MapPost("/", (DeclareRequest body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) => caller.ExecuteAsync(default, key, body))
             .WithSummary("Declare an incident; its id is the Idempotency-Key.").Produces<CommandAnswer>();
-        Map<CommandRequest>(group, "commands", "Any command of an incident, told apart by its type: report, sendTeam, takeCommand …");
+        group.MapPost("/{id:guid}/commands", AnyAsync).WithSummary("Any command of an incident, told apart by its type: report, sendTeam, takeCommand …")
+            .Accepts<CommandRequest>("application/json").Produces<CommandAnswer>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Map<OrderRequest>(group, "orders", "Order an action for a zone.");
         Map<ReleaseRequest>(group, "releases", "Release a zone's action.");
         Map<MarkRequest>(group, "marks", "Mark a room: search, occupancy, hazards.");
@@ -56,6 +59,11 @@ public static class IncidentEndpoints
         Map<CloseRequest>(group, "close", "Close the incident.");
         Map<ReopenRequest>(group, "reopen", "Open it again.");
     }
+
+    private static async Task<Results<Ok<CommandAnswer>, ProblemHttpResult>> AnyAsync(Guid id, JsonElement body, [FromHeader(Name = "Idempotency-Key")] Guid? key, Caller caller) =>
+        CommandReader.Read(body) is { } command
+            ? await caller.ExecuteAsync(new IncidentId(id), key, command)
+            : Problems.Of(StatusCodes.Status400BadRequest, CommandReader.Unreadable);
 
     private static void Map<T>(RouteGroupBuilder group, string name, string summary)
         where T : CommandRequest =>
