@@ -12,6 +12,50 @@ public sealed class AccessibilityTests(Browsers browsers, SharedApp shared)
     internal static readonly AxeRunOptions Ask = new() { ResultTypes = [ResultType.Violations] };
 
     [SkippableTheory]
+    [InlineData(320, "en-US", true)]
+    [InlineData(390, "es-US", false)]
+    public async Task Axe_finds_nothing_serious_on_the_field_page_in_any_state(int width, string language, bool light)
+    {
+        var url = await shared.UrlAsync();
+        using var api = await Api.SignInAsync(url);
+        await api.CalmAsync();
+        var school = await api.SchoolAsync();
+        var incident = await api.DeclareAsync(school);
+        await api.OrderAsync(incident, "evacuate", detail: "the flag pole");
+        await using var window = await browsers.OpenAsync(url, width, 700, light);
+        var page = window.Page;
+        await page.AddInitScriptAsync($"Object.defineProperty(navigator, 'languages', {{ value: ['{language}'] }})");
+        var field = await FieldScreen.OpenAsync(page, url, "officer-3", incident);
+        var found = new List<string>();
+
+        await LookAtAsync("rooms");
+        await field.OpenRoomAsync(school.Rooms[0]);
+        await LookAtAsync("room");
+        await page.Context.SetOfflineAsync(true);
+        await field.MarkAsync(school.Rooms[1]);
+        await field.IsOfflineAsync();
+        await LookAtAsync("room without a network");
+        await page.ReloadAsync();
+        await Assertions.Expect(field.Waiting).Not.ToBeEmptyAsync();
+        await LookAtAsync("kept page without a network");
+        await api.CalmAsync();
+        await page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(field.Refused).ToHaveCountAsync(1);
+        await LookAtAsync("refused, and the incident closed");
+        await page.Locator(".tools .tool").Nth(0).ClickAsync();
+        await Assertions.Expect(page.Locator(".floor")).ToBeVisibleAsync();
+        await LookAtAsync("plan");
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.Equal(language[..2], await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), "It scrolls sideways.");
+
+        async Task LookAtAsync(string state) =>
+            found.AddRange((await page.RunAxe(Ask)).Violations.Where(v => v.Impact is "serious" or "critical")
+                .Select(v => $"{state}: {v.Id}: {v.Help} ({v.Nodes[0].Html})"));
+    }
+
+    [SkippableTheory]
     [InlineData(1440, 900, true)]
     [InlineData(390, 844, false)]
     public async Task Axe_finds_nothing_serious_on_any_screen(int width, int height, bool light)

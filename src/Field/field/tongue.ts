@@ -6,7 +6,7 @@ export function tongueSwitch(): HTMLButtonElement {
   const all = Object.keys(languages) as Language[];
   const next = all[(all.indexOf(language()) + 1) % all.length]!;
   const tool = button('tool tool-tongue', () => choose(next), next.toUpperCase());
-  tool.setAttribute('aria-label', languages[next]);
+  tool.setAttribute('aria-label', `${next.toUpperCase()}: ${languages[next]}`);
   tool.lang = next;
   tool.title = languages[next];
   return tool;

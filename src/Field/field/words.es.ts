@@ -73,6 +73,11 @@ function because(recheck: Recheck | undefined, name: (id: string) => string): st
   }
 }
 
+/** The kinds of space that are easily missed, as the server names them. */
+const spaces: Record<string, string> = {
+  'rest room': 'baño', stairs: 'escalera', storage: 'bodega', lobby: 'vestíbulo', elevator: 'elevador', kitchen: 'cocina', mechanical: 'cuarto de máquinas', hall: 'pasillo',
+};
+
 /** The term stays as it is ordered and heard; what it asks for is said beside it. */
 const spoken: Record<string, string> = {
   hold: 'Quédese en su salón. Pasillos despejados.',
@@ -157,7 +162,7 @@ export const words: typeof Words.words = {
     recheck: () => `otra vez${because(state.recheck, name)}`,
     stalled: () => `${state.team ?? 'un equipo'} adentro más de 5 min`,
     noAccess: () => 'necesita llave',
-    forgotten: () => `se olvida fácil: ${room.missed}`,
+    forgotten: () => `se olvida fácil: ${spaces[room.missed ?? ''] ?? room.missed}`,
     never: () => '',
   })[why](),
   again: 'Intentar otra vez',
