@@ -54,6 +54,7 @@ export class Plan {
   private lines?: Leaflet.LayerGroup;
   private live?: LiveIncident;
   private moment?: number;
+  private version = 0;
   private saying?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly host: HTMLElement, private readonly map: MapHandle, private readonly options: PlanOptions) {
@@ -137,6 +138,7 @@ export class Plan {
   follow(incident: string | null): void {
     this.live?.stop();
     this.live = undefined;
+    this.moment = undefined;
     this.show([]);
     this.teams.show([]);
     this.stand(undefined);
@@ -151,9 +153,18 @@ export class Plan {
     });
   }
 
-  /** Shows rooms as they were at some moment, for review; without one, as they are. */
-  show(rooms: RoomPicture[], pulses = false, moment?: string | null): void {
-    this.moment = moment ? Date.parse(moment) : undefined;
+  /** Shows a moment of a review, instead of what the hub says: a picture, or without one the last at another time. */
+  review(picture: string | null, moment: string, pulses: boolean): void {
+    this.moment = Date.parse(moment);
+    if (picture) this.replace(JSON.parse(picture) as Picture, pulses);
+    // Time alone changes rooms too, forth and back.
+    this.turn();
+    this.plates.forEach(plate => plate.tick());
+    this.host.dataset.version = String(this.version);
+  }
+
+  /** Shows these rooms, and no others. */
+  private show(rooms: RoomPicture[], pulses = false): void {
     const now = new Map(rooms.map(room => [room.id, room]));
     for (const id of [...this.known.keys()]) {
       if (now.has(id)) continue;
@@ -180,9 +191,10 @@ export class Plan {
     this.live?.stop();
   }
 
-  private replace(picture: Picture): void {
-    // What changed while the link was down draws the eye as it would have then.
-    this.show(picture.rooms, this.known.size > 0);
+  // What changed while the link was down draws the eye as it would have then.
+  private replace(picture: Picture, pulses = this.known.size > 0): void {
+    this.version = picture.version;
+    this.show(picture.rooms, pulses);
     this.teams.show(picture.responders?.teams ?? []);
     this.stand(picture.posts);
     this.orders.show(picture.actions);
