@@ -11,7 +11,7 @@ public sealed class TimeBarTests
     [Fact]
     public void Four_minutes_without_command_are_a_gap()
     {
-        var bar = Bar(At(0, Scene.Declared), At(240, new CommandTaken(Scene.By(Scene.Ortiz), null)), At(600, Note));
+        var bar = Bar(At(0, Scene.Declared), At(240, new CommandTaken(Scene.By(Scene.Ortiz), null, null, null)), At(600, Note));
 
         Assert.Equal(new CommandGap(Begun, Begun.AddMinutes(4)), Assert.Single(bar.Gaps));
         Assert.Equal(0.4, bar.ShareOf(bar.Gaps[0].Until), 3);
@@ -19,7 +19,7 @@ public sealed class TimeBarTests
 
     [Fact]
     public void Half_a_minute_until_someone_leads_is_none() =>
-        Assert.Empty(Bar(At(0, Scene.Declared), At(30, new CommandTaken(Scene.By(Scene.Ortiz), null)), At(600, Note)).Gaps);
+        Assert.Empty(Bar(At(0, Scene.Declared), At(30, new CommandTaken(Scene.By(Scene.Ortiz), null, null, null)), At(600, Note)).Gaps);
 
     [Fact]
     public void Every_event_is_counted_where_it_happened()

@@ -72,8 +72,8 @@ public sealed class ReplayProperties
     // One long random incident, an event every two seconds.
     private static ImmutableArray<IncidentEvent> Long()
     {
-        var steps = RandomIncident.Steps.Array[1_600].Single().SelectMany(some => some);
-        var events = RandomIncident.Play(steps).Select((played, i) => played.Event with { Stamp = played.Event.Stamp with { RecordedAt = Begun.AddMilliseconds(i * Every) } }).Take(Length);
+        var steps = RandomIncident.Steps.Array[1_000].Single().SelectMany(some => some);
+        var events = RandomIncident.Play(steps, stays: true).Select((played, i) => played.Event with { Stamp = played.Event.Stamp with { RecordedAt = Begun.AddMilliseconds(i * Every) } }).Take(Length);
         return [.. events];
     }
 }
