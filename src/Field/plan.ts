@@ -54,7 +54,6 @@ export class Plan {
   private lines?: Leaflet.LayerGroup;
   private live?: LiveIncident;
   private moment?: number;
-  private version = 0;
   private saying?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly host: HTMLElement, private readonly map: MapHandle, private readonly options: PlanOptions) {
@@ -156,11 +155,11 @@ export class Plan {
   /** Shows a moment of a review, instead of what the hub says: a picture, or without one the last at another time. */
   review(picture: string | null, moment: string, pulses: boolean): void {
     this.moment = Date.parse(moment);
-    if (picture) this.replace(JSON.parse(picture) as Picture, pulses);
-    // Time alone changes rooms too, forth and back.
+    const whole = picture && JSON.parse(picture) as Picture;
+    if (whole) this.replace(whole, pulses);
+    if (whole) this.host.dataset.version = String(whole.version);
     this.turn();
     this.plates.forEach(plate => plate.tick());
-    this.host.dataset.version = String(this.version);
   }
 
   /** Shows these rooms, and no others. */
@@ -193,7 +192,6 @@ export class Plan {
 
   // What changed while the link was down draws the eye as it would have then.
   private replace(picture: Picture, pulses = this.known.size > 0): void {
-    this.version = picture.version;
     this.show(picture.rooms, pulses);
     this.teams.show(picture.responders?.teams ?? []);
     this.stand(picture.posts);

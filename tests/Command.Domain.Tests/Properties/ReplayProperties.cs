@@ -69,10 +69,10 @@ public sealed class ReplayProperties
         Assert.Equal(Begun.AddSeconds(9), back.TimeOf(3));
     }
 
-    // One long random incident, an event every two seconds.
+    // One long random incident, an event every two seconds. Marks and notes for the most part, as in life, or its state would grow beyond any real one.
     private static ImmutableArray<IncidentEvent> Long()
     {
-        var steps = RandomIncident.Steps.Array[1_000].Single().SelectMany(some => some);
+        var steps = RandomIncident.Steps.Array[900].Single().SelectMany(some => some).Select((step, i) => i % 25 == 0 ? step : step with { What = step.What % 20 });
         var events = RandomIncident.Play(steps, stays: true).Select((played, i) => played.Event with { Stamp = played.Event.Stamp with { RecordedAt = Begun.AddMilliseconds(i * Every) } }).Take(Length);
         return [.. events];
     }

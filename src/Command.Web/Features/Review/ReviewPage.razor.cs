@@ -135,6 +135,8 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
 
     private void Show(string tab) => _tab = tab;
 
+    private void ShowRelease() => (_list, _tab) = (RoomList.ReleaseMode, "rooms");
+
     private void Choose(string? room)
     {
         _room = room;
