@@ -4,7 +4,7 @@ import { LiveIncident, type Link, type Patch, type Picture, type Posts, type Roo
 import { at } from './live/room';
 import { Turns } from './live/turns';
 import { grid } from './plan/grid';
-import { LevelSwitch } from './plan/levels';
+import { ground, LevelSwitch } from './plan/levels';
 import { ZoneLayer } from './plan/control-zones';
 import type { FeatureLayer, MapHandle, PlanFeature, PlanFile } from './plan/map';
 import { pane } from './plan/map';
@@ -76,7 +76,7 @@ export class Plan {
     }
     this.teams = new TeamLayer(map.leaflet, this.file);
     map.leaflet.on('zoomend resize', this.fit);
-    this.showLevel(options.level ?? this.ground());
+    this.showLevel(options.level ?? ground(this.file));
     map.leaflet.fitBounds(this.area(), { padding: [24, 24], animate: false });
     for (const id of this.rooms.features.keys()) this.draw(id);
     this.select(options.selected ?? null);
@@ -137,7 +137,6 @@ export class Plan {
   follow(incident: string | null): void {
     this.live?.stop();
     this.live = undefined;
-    this.moment = undefined;
     this.show([]);
     this.teams.show([]);
     this.stand(undefined);
@@ -152,21 +151,18 @@ export class Plan {
     });
   }
 
-  /** Shows a moment of a review, instead of what the hub says: a picture, or without one the last at another time. */
-  review(picture: string | null, moment: string, pulses: boolean): void {
+  /** Shows a moment of a review, not what the hub says: this picture, or without one the last at another time. */
+  review(picture: Picture | null, moment: string, pulses: boolean): void {
     this.moment = Date.parse(moment);
-    const whole = picture && JSON.parse(picture) as Picture;
-    if (whole) this.replace(whole, pulses);
-    if (whole) this.host.dataset.version = String(whole.version);
+    if (picture) this.replace(picture, pulses);
+    if (picture) this.host.dataset.version = `${picture.version}`;
     this.turn();
     this.plates.forEach(plate => plate.tick());
   }
 
-  /** Shows these rooms, and no others. */
   private show(rooms: RoomPicture[], pulses = false): void {
     const now = new Map(rooms.map(room => [room.id, room]));
-    for (const id of [...this.known.keys()]) {
-      if (now.has(id)) continue;
+    for (const id of [...this.known.keys()].filter(id => !now.has(id))) {
       this.known.delete(id);
       this.draw(id);
     }
@@ -295,10 +291,5 @@ export class Plan {
 
   private area(): Leaflet.LatLngBounds {
     return this.map.layer(this.options.rooms)!.leaflet.getBounds();
-  }
-
-  private ground(): number {
-    const ordinals = this.file.levels.map(level => level.ordinal).sort((a, b) => Math.abs(a) - Math.abs(b) || b - a);
-    return ordinals[0] ?? 0;
   }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.JSInterop;
 
 namespace Command.Web.Features.Maps;
@@ -36,7 +37,7 @@ internal sealed class PlanDrawing : IAsyncDisposable
     public Task ShowReadinessAsync(string? url) => Call("showReadiness", url);
 
     /// <summary>Shows a moment of a review; a null picture is the last one at another time.</summary>
-    public Task ReviewAsync(string? picture, DateTimeOffset at, bool pulses) => Call("review", picture, at, pulses);
+    public Task ReviewAsync(JsonElement? picture, DateTimeOffset at, bool pulses) => Call("review", picture, at, pulses);
 
     public async ValueTask DisposeAsync()
     {

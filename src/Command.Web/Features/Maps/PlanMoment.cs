@@ -13,8 +13,8 @@ public sealed record PlanMoment(Picture Picture, DateTimeOffset At)
     private const int Few = 10;
 
     /// <summary>The picture as the browser reads it; null when it already has it.</summary>
-    internal string? PictureAfter(PlanMoment? before) =>
-        ReferenceEquals(before?.Picture, Picture) ? null : JsonSerializer.Serialize(Picture, DomainJson.Options);
+    internal JsonElement? PictureAfter(PlanMoment? before) =>
+        ReferenceEquals(before?.Picture, Picture) ? null : JsonSerializer.SerializeToElement(Picture, DomainJson.Options);
 
     /// <summary>Whether it is a little later than another: what changed draws the eye as it did then.</summary>
     internal bool IsStepFrom(PlanMoment? before) =>
