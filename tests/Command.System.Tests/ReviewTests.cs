@@ -16,7 +16,7 @@ public sealed class ReviewTests(Browsers browsers, SharedApp shared)
     {
         var url = await shared.UrlAsync();
         using var api = await Api.SignInAsync(url);
-        var school = await api.SchoolAsync("Northside");
+        var school = await api.SchoolAsync();
         var incident = await api.DeclareAsync(school);
         await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[0], "cleared");
         await api.MarkAsync(incident, Guid.NewGuid(), school.Rooms[1], "searching");

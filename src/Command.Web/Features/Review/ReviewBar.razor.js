@@ -5,12 +5,15 @@ const pressing = 'button, summary, a';
 
 export function start(host, page) {
   const range = host.querySelector('input[type="range"]');
+  const jump = host.querySelector('.jump');
   let wanted;
   let steps = 0;
   let asking = false;
   let naming;
 
   const ask = async () => {
+    // The place that was gone to is left, and can be gone to again.
+    jump.value = '';
     if (asking) return;
     asking = true;
     try {

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using Bunit;
 using Command.Domain.Buildings;
 using Command.Domain.Incidents;
@@ -6,6 +9,7 @@ using Command.Domain.Organization;
 using Command.Domain.People;
 using Command.Domain.Reports;
 using Command.Domain.Rooms;
+using Command.Interchange.Json;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Organization;
 using Command.Web.Features.Reports;
@@ -13,6 +17,8 @@ using Command.Web.Features.Review;
 using Command.Web.Features.Rooms;
 using Command.Web.Features.Timeline;
 using Command.Web.Live;
+using Command.Web.Live.Wire;
+using Command.Web.Tests.Features.Buildings;
 using Command.Web.Tests.Features.Incidents;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -80,6 +86,28 @@ public sealed class ReviewedPartsTests : BunitContext
 
             Assert.DoesNotContain(words, word => word is "Take command" or "Read back and accept" or "Confirm" or "Refute" || word.StartsWith("Undo", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void A_step_among_ten_thousand_events_is_there_within_fifty_milliseconds()
+    {
+        var rooms = Enumerable.Range(100, 200).Select(number => SchoolPlan.Room(number.ToString(CultureInfo.InvariantCulture))).ToArray();
+        var plan = new PlanIndex(SchoolPlan.Of(rooms));
+        var marks = Enumerable.Range(0, 10_000).Select(i => (IncidentEvent)(Lockdown.Cleared(rooms[i % rooms.Length].Id.Value, "Alpha") with { Stamp = At(i, Lockdown.Lee) }));
+        var replay = Replay.None.With(marks.Prepend(Events[0]));
+        var times = new List<TimeSpan>();
+        for (var version = 249L; version <= replay.Length; version += 99)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var clock = ReviewClock.After(replay, version);
+            var state = replay.At(clock.Version);
+            Assert.Equal(200, IncidentView.Of(state, plan, clock.At).Rooms.Length);
+            JsonSerializer.SerializeToUtf8Bytes(Picture.Of(Id, state), DomainJson.Options);
+            times.Add(Stopwatch.GetElapsedTime(started));
+        }
+
+        // The middle one: other work on the machine is not the step's.
+        Assert.InRange(times.Order().ElementAt(times.Count / 2).TotalMilliseconds, 0, 50);
     }
 
     private IRenderedComponent<CascadingValue<DateTimeOffset?>> Show(Replay replay, ReviewClock clock, DateTimeOffset? asOf) =>
