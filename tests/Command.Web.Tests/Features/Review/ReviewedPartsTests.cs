@@ -15,7 +15,6 @@ using Command.Web.Features.Organization;
 using Command.Web.Features.Reports;
 using Command.Web.Features.Review;
 using Command.Web.Features.Rooms;
-using Command.Web.Features.Timeline;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 using Command.Web.Tests.Features.Buildings;
