@@ -4,7 +4,7 @@ import { LiveIncident, type Link, type Patch, type Picture, type Posts, type Roo
 import { at } from './live/room';
 import { Turns } from './live/turns';
 import { grid } from './plan/grid';
-import { LevelSwitch } from './plan/levels';
+import { ground, LevelSwitch } from './plan/levels';
 import { ZoneLayer } from './plan/control-zones';
 import type { FeatureLayer, MapHandle, PlanFeature, PlanFile } from './plan/map';
 import { pane } from './plan/map';
@@ -76,7 +76,7 @@ export class Plan {
     }
     this.teams = new TeamLayer(map.leaflet, this.file);
     map.leaflet.on('zoomend resize', this.fit);
-    this.showLevel(options.level ?? this.ground());
+    this.showLevel(options.level ?? ground(this.file));
     map.leaflet.fitBounds(this.area(), { padding: [24, 24], animate: false });
     for (const id of this.rooms.features.keys()) this.draw(id);
     this.select(options.selected ?? null);
@@ -151,12 +151,18 @@ export class Plan {
     });
   }
 
-  /** Shows rooms as they were at some moment, for review; without one, as they are. */
-  show(rooms: RoomPicture[], pulses = false, moment?: string | null): void {
-    this.moment = moment ? Date.parse(moment) : undefined;
+  /** Shows a moment of a review, not what the hub says: this picture, or without one the last at another time. */
+  review(picture: Picture | null, moment: string, pulses: boolean): void {
+    this.moment = Date.parse(moment);
+    if (picture) this.replace(picture, pulses);
+    if (picture) this.host.dataset.version = `${picture.version}`;
+    this.turn();
+    this.plates.forEach(plate => plate.tick());
+  }
+
+  private show(rooms: RoomPicture[], pulses = false): void {
     const now = new Map(rooms.map(room => [room.id, room]));
-    for (const id of [...this.known.keys()]) {
-      if (now.has(id)) continue;
+    for (const id of [...this.known.keys()].filter(id => !now.has(id))) {
       this.known.delete(id);
       this.draw(id);
     }
@@ -180,9 +186,9 @@ export class Plan {
     this.live?.stop();
   }
 
-  private replace(picture: Picture): void {
-    // What changed while the link was down draws the eye as it would have then.
-    this.show(picture.rooms, this.known.size > 0);
+  // What changed while the link was down draws the eye as it would have then.
+  private replace(picture: Picture, pulses = this.known.size > 0): void {
+    this.show(picture.rooms, pulses);
     this.teams.show(picture.responders?.teams ?? []);
     this.stand(picture.posts);
     this.orders.show(picture.actions);
@@ -285,10 +291,5 @@ export class Plan {
 
   private area(): Leaflet.LatLngBounds {
     return this.map.layer(this.options.rooms)!.leaflet.getBounds();
-  }
-
-  private ground(): number {
-    const ordinals = this.file.levels.map(level => level.ordinal).sort((a, b) => Math.abs(a) - Math.abs(b) || b - a);
-    return ordinals[0] ?? 0;
   }
 }

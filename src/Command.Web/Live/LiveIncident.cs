@@ -11,7 +11,7 @@ namespace Command.Web.Live;
 /// One incident on this node: its folded state, its events and the one loop that decides and appends. Commands that
 /// arrive together are decided one after another and share a transaction; everyone is told once it is committed.
 /// </summary>
-public sealed class LiveIncident
+public sealed class LiveIncident : IIncidentMoment
 {
     // Above this a batch only makes its first command wait; measured gains end well below.
     private const int MaxBatch = 128;

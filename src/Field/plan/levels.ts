@@ -1,6 +1,9 @@
 import type { PlanFile } from './map';
 import { element } from './symbols';
 
+/** The ordinal of the level to show first. */
+export const ground = (file: PlanFile): number => file.levels.map(level => level.ordinal).sort((a, b) => Math.abs(a) - Math.abs(b) || b - a)[0] ?? 0;
+
 /** The buttons L1 L2 …, the highest first as in the building, each with the number of rooms there that need someone. */
 export class LevelSwitch {
   private readonly buttons = new Map<number, { button: HTMLButtonElement; alarm: HTMLElement; spoken: HTMLElement; name: string }>();

@@ -155,6 +155,7 @@ public sealed class IncidentProperties
     private static object Look(RoomState room) =>
         (room.Search, room.Team, room.Dispute, room.Occupancy, room.OccupancyDisputed, room.Hazards, room.Help);
 
-    private static string Text(Incident state) =>
+    /// <summary>Everything of a state, to hold it against another.</summary>
+    internal static string Text(Incident state) =>
         JsonSerializer.Serialize(state with { Rooms = Incident.None.Rooms }) + string.Join('\n', state.Rooms.OrderBy(p => p.Key.Value).Select(p => JsonSerializer.Serialize(p)));
 }

@@ -23,8 +23,8 @@ public static class RandomIncident
                 (who, what, other) => new Step(who.Item1, who.Item2, who.Item3, who.Item4, what.Item1, what.Item2, what.Item3, what.Item4, what.Item5, other))
             .Array[1, 40];
 
-    /// <summary>The incident as it goes: every accepted event with the state before and after it.</summary>
-    public static IReadOnlyList<(Incident Before, IncidentEvent Event, Incident After)> Play(IEnumerable<Step> steps)
+    /// <summary>The incident as it goes: every accepted event with the state before and after it. One that stays is opened again whenever it was closed.</summary>
+    public static IReadOnlyList<(Incident Before, IncidentEvent Event, Incident After)> Play(IEnumerable<Step> steps, bool stays = false)
     {
         var state = Incident.Evolve(Incident.None, Scene.Declared);
         var played = new List<(Incident, IncidentEvent, Incident)> { (Incident.None, Scene.Declared, state) };
@@ -35,7 +35,8 @@ public static class RandomIncident
                 continue;
             }
 
-            foreach (var e in accepted.Events)
+            IncidentEvent[] again = stays && accepted.Events.Any(e => e is IncidentClosed) ? [new IncidentReopened(Scene.By(Scene.Vega), "Not over")] : [];
+            foreach (var e in accepted.Events.Concat(again))
             {
                 var after = Incident.Evolve(state, e);
                 played.Add((state, e, after));

@@ -28,17 +28,12 @@ public sealed partial class IncidentPage(Sight sight, CommandSender sender, Dist
 {
     private static readonly (string Tab, string Word, string Key)[] Tabs = [("map", "Map", "M"), ("rooms", "Rooms", "L"), ("story", "Timeline", "T")];
 
-    private static readonly (string Panel, string Word)[] Panels =
-    [
-        ("story", "Timeline"), ("reports", "Reports"), ("command", "Command"), ("teams", "Teams"), ("tasks", "Tasks"), ("messages", "Messages"),
-    ];
-
     private readonly string _id = "incident-" + Guid.NewGuid().ToString("N")[..8];
     private LiveIncident? _live;
     private IncidentView? _view;
     private Building? _building;
     private RoomLine? _line;
-    private List<(long Version, DateTimeOffset At, string Who, string Words)> _history = [];
+    private IReadOnlyList<(long Version, DateTimeOffset At, string Who, string Words)> _history = [];
     private (string Room, long Version) _historyOf;
     private IJSObjectReference? _following;
     private IReadOnlyList<ReadinessNote> _notes = [];
@@ -224,12 +219,7 @@ public sealed partial class IncidentPage(Sight sight, CommandSender sender, Dist
         }
 
         _historyOf = of;
-        var plan = live.Plan;
-        _history = [.. live.Events(1, int.MaxValue)
-            .Select((e, i) => (Version: i + 1L, Event: e))
-            .Where(said => said.Event.RoomsTouched().Contains(new RoomId(room)))
-            .Select(said => (said.Version, said.Event.Stamp.RecordedAt, said.Event.Stamp.By.Name, TimelineWords.Of(said.Event, plan)))
-            .Reverse()];
+        _history = RoomHistory.Of(live, room);
     }
 
     private void ShowRelease() => (_list, _tab) = (RoomList.ReleaseMode, "rooms");

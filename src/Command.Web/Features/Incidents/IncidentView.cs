@@ -33,7 +33,7 @@ public sealed record IncidentView(
 
     public static IncidentView Of(Incident state, PlanIndex plan, DateTimeOffset now)
     {
-        if (!Made.TryGetValue(state, out var view) || !ReferenceEquals(view.Plan, plan) || view.Until <= now)
+        if (!Made.TryGetValue(state, out var view) || !ReferenceEquals(view.Plan, plan) || view.Until <= now || now < view.Now)
         {
             var lines = Lines(state, plan, now);
             view = new IncidentView(state, plan, Progress.Of(state, plan, now), lines, Nexts(state, plan, lines, now), LockdownsOf(state, plan, now), now, Turning.NextAfter(state, now));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.JSInterop;
 
 namespace Command.Web.Features.Maps;
@@ -35,7 +36,8 @@ internal sealed class PlanDrawing : IAsyncDisposable
 
     public Task ShowReadinessAsync(string? url) => Call("showReadiness", url);
 
-    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms, DateTimeOffset? moment) => Call("show", rooms, false, moment);
+    /// <summary>Shows a moment of a review; a null picture is the last one at another time.</summary>
+    public Task ReviewAsync(JsonElement? picture, DateTimeOffset at, bool pulses) => Call("review", picture, at, pulses);
 
     public async ValueTask DisposeAsync()
     {

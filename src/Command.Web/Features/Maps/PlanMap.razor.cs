@@ -17,6 +17,7 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
     private PlanDrawing? _drawing;
     private string? _problem;
     private Guid? _incident;
+    private PlanMoment? _moment;
     private string? _selected;
     private int? _level;
     private bool _grid;
@@ -55,8 +56,8 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
     /// <summary>What the plan is of, for people who do not see it.</summary>
     [Parameter] public string Label { get; set; } = "Floor plan";
 
-    /// <summary>Draws rooms as they were at some moment, for review. Each has the members of the hub's RoomPicture.</summary>
-    public Task ShowRoomsAsync<T>(IReadOnlyCollection<T> rooms, DateTimeOffset? moment = null) => _drawing?.ShowRoomsAsync(rooms, moment) ?? Task.CompletedTask;
+    /// <summary>The moment to draw, for a review; null to hear the hub. It takes the place of <see cref="Incident"/>.</summary>
+    [Parameter] public PlanMoment? Moment { get; set; }
 
     /// <inheritdoc />
     protected override void OnInitialized() => _map = new Map(js)
@@ -79,6 +80,13 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
         if (Incident != _incident)
         {
             await _drawing.FollowAsync(_incident = Incident);
+        }
+
+        if (Moment is { } moment && moment != _moment)
+        {
+            var before = _moment;
+            _moment = moment;
+            await _drawing.ReviewAsync(moment.PictureAfter(before), moment.At, moment.IsStepFrom(before));
         }
 
         if (SelectedRoom != _selected)
