@@ -11,6 +11,7 @@ using Command.Web.Features.Drills;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
 using Command.Web.Store;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Command.Store.Tests.Drills;
@@ -64,7 +65,7 @@ public sealed class DrillDeskTests(DemoNode demo) : IClassFixture<DemoNode>
         Assert.Equal(4, (await Store.LoadAsync(DemoNode.District, drill, default)).OptOuts);
         Assert.All(await Desk.ReadAsync(DemoNode.District, Person("crisis-oak-1"), DateTimeOffset.MinValue, DateTimeOffset.MaxValue), seen => Assert.NotEqual(Middle, seen.Building));
         await using var session = demo.Node.Services.GetRequiredService<DistrictSessions>().Read(DemoNode.District);
-        Assert.Contains(session.Events.QueryAllRawEvents().ToList().Select(e => e.Data).OfType<CommandRefused>(), refused => refused.Command == nameof(CountOptOuts) && refused.Stamp.By.Person.Value == "officer-3");
+        Assert.Contains((await session.Events.QueryAllRawEvents().ToListAsync()).Select(e => e.Data).OfType<CommandRefused>(), refused => refused.Command == nameof(CountOptOuts) && refused.Stamp.By.Person.Value == "officer-3");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class DrillWords
     public static readonly IReadOnlyList<DrillKind> Kinds = Enum.GetValues<DrillKind>();
 
     /// <summary>For a list or a column: "Fire".</summary>
-    public static string Short(DrillKind kind) => kind switch
+    public static string Name(DrillKind kind) => kind switch
     {
         DrillKind.ActiveShooterDrill => "Active shooter",
         DrillKind.ActiveShooterSimulation => "Simulation",

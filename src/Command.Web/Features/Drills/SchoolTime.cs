@@ -6,8 +6,8 @@ namespace Command.Web.Features.Drills;
 /// <summary>Days and times as the clock on the school's wall has them: a drill belongs to a school day, whoever looks from where.</summary>
 public static class SchoolTime
 {
-    /// <summary>For <c>input type="datetime-local"</c>.</summary>
-    public const string InputFormat = "yyyy-MM-ddTHH:mm";
+    /// <summary>For <c>input type="datetime-local"</c>: Blazor adds the seconds to what a browser tells it.</summary>
+    public const string InputFormat = "yyyy-MM-ddTHH:mm:ss";
 
     /// <summary>The zone of a district; UTC where the system does not know it.</summary>
     public static TimeZoneInfo ZoneOf(Domain.People.District? district) =>
@@ -15,6 +15,13 @@ public static class SchoolTime
 
     /// <summary>A moment on the school's clock.</summary>
     public static DateTime At(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+
+    /// <summary>A moment on the school's clock to begin a form with: to the minute, as people write it.</summary>
+    public static DateTime ForInput(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var wall = At(moment, zone);
+        return wall.AddTicks(-(wall.Ticks % TimeSpan.TicksPerMinute));
+    }
 
     /// <summary>What the school's clock said as a moment. An hour that the clock leaves out in spring is taken as the one after.</summary>
     public static DateTimeOffset From(DateTime wall, TimeZoneInfo zone)

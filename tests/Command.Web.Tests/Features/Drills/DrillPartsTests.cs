@@ -33,7 +33,7 @@ public sealed class DrillPartsTests : BunitContext
     {
         var form = Form();
         form.Find("select").Change(Oak.Value.ToString());
-        form.Find("[type=datetime-local]").Change("2026-12-01T10:15");
+        form.Find("[type=datetime-local]").Change("2026-12-01T10:15:00");
         form.Find("textarea").Change("Quiet room");
         form.Find("form").Submit();
 
