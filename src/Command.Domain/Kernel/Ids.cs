@@ -22,6 +22,12 @@ public readonly record struct BuildingId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>One drill; also the id of its stream of events.</summary>
+public readonly record struct DrillId(Guid Value)
+{
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>A floor plan by its content: the SHA-256 of its canonical form in hexadecimal, so a plan never changes under its id.</summary>
 public readonly record struct PlanId(string Value)
 {

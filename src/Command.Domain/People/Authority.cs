@@ -99,6 +99,17 @@ public static class Authority
     public static string? RefusalToKeepReadiness(Person person, BuildingId building) =>
         KeepsTheDistrict(person) || (person.DisabledAt is null && TakesPart(person, building)) ? null : Stranger(person);
 
+    /// <summary>Whether <paramref name="person"/> may read the drills of a building: who keeps the district, and who takes part there. Guests came for one incident.</summary>
+    public static bool ReadsDrills(Person person, BuildingId building, DateTimeOffset now) =>
+        !IsDisabled(person, now) && !person.IsGuest
+        && (KeepsTheDistrict(person) || RoleAt(person, building, null, now) is Role.DistrictOffice or Role.CrisisTeam or Role.Officer);
+
+    /// <summary>Why <paramref name="person"/> may not plan and record the drills of <paramref name="building"/>; null when they may.</summary>
+    public static string? RefusalToKeepDrills(Person person, BuildingId building) =>
+        KeepsTheDistrict(person) || (person.DisabledAt is null && OwnRole(person, building) is Role.DistrictOffice or Role.CrisisTeam) ? null
+        : person.Role is Role.Officer ? "Officers read drills. The school's crisis team and the district office plan and record them."
+        : Stranger(person);
+
     /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Who may read them is <see cref="ReadsTheDistrict"/>.</summary>
     public static string? RefusalToChangeChecklists(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change checklists.";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Command.Domain.Drills;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Tasks;
@@ -18,6 +19,12 @@ public sealed record District(DistrictId Id, string Name, string ShortName, stri
 
     /// <summary>What it calls its procedures; null for the Standard Response Protocol.</summary>
     public ProtocolSet? Protocol { get; init; }
+
+    /// <summary>The state whose law its drills follow, by its two letters; see <see cref="DrillRequirements"/>.</summary>
+    public string State { get; init; } = "MN";
+
+    /// <summary>The time zone of its schools, by its name in the IANA database.</summary>
+    public string TimeZone { get; init; } = "America/Chicago";
 
     /// <summary>Its checklists; the standard ones until it writes its own.</summary>
     public ImmutableArray<ChecklistTemplate> Checklists { get; init; } = StandardChecklists.All;

@@ -22,6 +22,7 @@ public static class DomainJson
         options.Converters.Add(new IdConverter<DistrictId>(s => new(s), id => id.Value));
         options.Converters.Add(new IdConverter<IncidentId>(s => new(Guid.Parse(s)), id => id.Value.ToString()));
         options.Converters.Add(new IdConverter<BuildingId>(s => new(Guid.Parse(s)), id => id.Value.ToString()));
+        options.Converters.Add(new IdConverter<DrillId>(s => new(Guid.Parse(s)), id => id.Value.ToString()));
         options.Converters.Add(new IdConverter<PlanId>(s => new(s), id => id.Value));
         options.Converters.Add(new IdConverter<LevelId>(s => new(s), id => id.Value));
         options.Converters.Add(new IdConverter<RoomId>(s => new(s), id => id.Value));

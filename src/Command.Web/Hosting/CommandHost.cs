@@ -7,6 +7,7 @@ using Command.Web.Features.Api;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
 using Command.Web.Features.District;
+using Command.Web.Features.Drills;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Join;
@@ -111,6 +112,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddApi();
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
+        builder.Services.AddDrills();
         builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
@@ -138,6 +140,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapDemo();
         app.MapJoin();
         app.MapPaper();
+        app.MapDrills();
         app.MapApp();
         return app;
     }

@@ -13,6 +13,7 @@ public static class LiveSetup
         services.AddSingleton<LiveMetrics>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<LiveBuildings>();
+        services.AddSingleton<DrillNews>();
         services.AddSingleton<LiveIncidents>();
         services.AddSingleton<Pace>();
         services.AddSingleton<IncidentDesk>();

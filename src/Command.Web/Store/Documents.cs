@@ -1,4 +1,5 @@
 using Command.Domain.Buildings;
+using Command.Domain.Drills;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Keys;
@@ -40,6 +41,17 @@ public sealed record StoredRosterSummary(string Id, RosterSummary Summary)
     /// <summary>The id of the one there is in a district.</summary>
     public const string Only = "roster";
 }
+
+/// <summary>A drill as it stands, written with each of its events; the events remain the truth.</summary>
+/// <param name="Id">The drill's.</param>
+/// <param name="When">The moment that places it in a school year.</param>
+/// <param name="State">The fold of its events.</param>
+public sealed record StoredDrill(Guid Id, DateTimeOffset When, Drill State);
+
+/// <summary>The address by which one person's calendar reads drills, under the person's id: a new one ends the one before.</summary>
+/// <param name="Id">Whose.</param>
+/// <param name="Hash">Of its secret, which is kept nowhere.</param>
+public sealed record StoredCalendar(string Id, string Hash);
 
 /// <summary>That a building exists, so that a node can find its stream.</summary>
 public sealed record StoredBuilding(Guid Id);

@@ -1,6 +1,7 @@
 using Command.Domain.Alarms;
 using Command.Domain.Audit;
 using Command.Domain.Buildings;
+using Command.Domain.Drills;
 using Command.Domain.Incidents;
 using Command.Domain.Keys;
 using Command.Domain.Messages;
@@ -85,6 +86,16 @@ public static class EventNames
         [typeof(ReadinessIssueResolved)] = "readiness_issue_resolved",
         [typeof(CameraListed)] = "camera_listed",
         [typeof(CameraRemoved)] = "camera_removed",
+        [typeof(DrillPlanned)] = "drill_planned",
+        [typeof(FamiliesNotified)] = "families_notified",
+        [typeof(OptOutsCounted)] = "opt_outs_counted",
+        [typeof(DrillAnnounced)] = "drill_announced",
+        [typeof(DrillStarted)] = "drill_started",
+        [typeof(DrillHeld)] = "drill_held",
+        [typeof(DrillCancelled)] = "drill_cancelled",
+        [typeof(DrillDebriefed)] = "drill_debriefed",
+        [typeof(FindingsWritten)] = "findings_written",
+        [typeof(CalendarAddressMade)] = "calendar_address_made",
         [typeof(SignedIn)] = "signed_in",
         [typeof(SignInRefused)] = "sign_in_refused",
         [typeof(SignedOut)] = "signed_out",
@@ -123,6 +134,9 @@ public static class EventNames
     private static readonly HashSet<string> OfBuildings =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(BuildingEvent))).Select(pair => pair.Value)];
 
+    private static readonly HashSet<string> OfDrills =
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(DrillEvent))).Select(pair => pair.Value)];
+
     private static readonly HashSet<string> OfTheAudit =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
 
@@ -137,6 +151,9 @@ public static class EventNames
 
     /// <summary>Whether a stored name is one of a building's.</summary>
     public static bool IsOfBuilding(string name) => OfBuildings.Contains(name);
+
+    /// <summary>Whether a stored name is one of a drill's.</summary>
+    public static bool IsOfDrill(string name) => OfDrills.Contains(name);
 
     /// <summary>Whether a stored name is one of those that change people, agencies or their rights.</summary>
     public static bool IsOfPeople(string name) => OfPeople.Contains(name);

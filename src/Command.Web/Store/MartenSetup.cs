@@ -23,6 +23,7 @@ public static class MartenSetup
         services.AddHostedService(provider => provider.GetRequiredService<Announcer>());
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
+        services.AddSingleton<DrillStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
@@ -61,6 +62,8 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredKey>();
         options.RegisterDocumentType<StoredRoster>();
         options.RegisterDocumentType<StoredRosterSummary>();
+        options.Schema.For<StoredDrill>().Index(drill => drill.When);
+        options.RegisterDocumentType<StoredCalendar>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);

@@ -24,14 +24,14 @@ public sealed class Phone(IPlaywright playwright, string chromium, string url) :
             "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run", "--window-size=390,844",
             "--remote-debugging-port=0", $"--user-data-dir={_disk}", "about:blank",
         ])
-        { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
         await Eventually.IsTrueAsync(() => File.Exists(PortFile) && File.ReadAllLines(PortFile).Length > 1, "the phone is on");
         _browser = await playwright.Chromium.ConnectOverCDPAsync($"http://127.0.0.1:{File.ReadAllLines(PortFile)[0]}");
         var context = _browser.Contexts[0];
         context.SetDefaultTimeout(Eventually.Patience * 1000);
-        Page = context.Pages.FirstOrDefault() ?? await context.NewPageAsync();
+        Page = context.Pages is [var first, ..] ? first : await context.NewPageAsync();
         await Page.SetViewportSizeAsync(390, 844);
     }
 
