@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Command.SystemTests.Support;
-using Microsoft.Playwright;
 using Xunit.Abstractions;
 
 namespace Command.SystemTests;

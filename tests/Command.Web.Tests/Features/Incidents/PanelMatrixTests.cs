@@ -1,8 +1,4 @@
-using AngleSharp.Dom;
 using Bunit;
-using Command.Domain.Alarms;
-using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Messages;
 using Command.Domain.People;
 using Command.Domain.Reports;
