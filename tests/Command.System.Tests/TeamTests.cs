@@ -14,7 +14,7 @@ public sealed class TeamTests(Browsers browsers, SharedApp shared)
         async ([incident, text, seconds]) => {
           const { LiveIncident } = await import('/js/live.js');
           const live = LiveIncident.join(incident, document.body);
-          const outcome = await live.send({ type: 'addTask', text, dueAt: new Date(Date.now() + seconds * 1000).toISOString() });
+          const outcome = await live.send({ type: 'addTask', text, dueAt: new Date(Date.now() + seconds * 1000).toISOString() }).outcome;
           live.stop();
           return outcome.state;
         }

@@ -36,7 +36,7 @@ public sealed class Repaint : IRow
           window.isLive = () => live.link.state === 'live';
           window.mark = async (room, search) => {
             const at = now();
-            const outcome = await live.send({ type: 'mark', room, search, team: 'A', seen: Number.MAX_SAFE_INTEGER });
+            const outcome = await live.send({ type: 'mark', room, search, team: 'A', seen: Number.MAX_SAFE_INTEGER }).outcome;
             return [at, outcome.version];
           };
         </script>
