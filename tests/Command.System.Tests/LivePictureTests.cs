@@ -30,7 +30,7 @@ public sealed class LivePictureTests(Browsers browsers, SharedApp shared, ITestO
           const live = LiveIncident.join(incident, document.body);
           const send = (room, search, state) => {
             window.said[`${room} ${state}`] = performance.timeOrigin + performance.now();
-            return live.send({ type: 'mark', room, search, team: 'Alpha' });
+            return live.send({ type: 'mark', room, search, team: 'Alpha' }).outcome;
           };
           const outcomes = await Promise.all(rooms.map(async room =>
             [await send(room, 'searching', 'searching'), await send(room, 'cleared', 'clearedOnce')]));
