@@ -160,9 +160,14 @@ test('a browser that keeps nothing still sends', async () => {
 });
 
 test('a lost link is tried again within 1.3 seconds in the first minute, spread out, and rarer later', () => {
-  assert.ok(pause(0, 0, 0.999) <= 400);
-  assert.ok(pause(5, 9_000, 0.999) <= 700);
-  assert.ok(pause(5, 59_000, 0.999) <= 1_300);
-  assert.ok(pause(5, 0, 0) < pause(5, 0, 0.5) / 2);
-  assert.ok(pause(200, 700_000, 0.5) > 8_000);
+  assert.ok(pause(0, 0, 0, 0.999) <= 400);
+  assert.ok(pause(5, 9_000, 0, 0.999) <= 700);
+  assert.ok(pause(5, 59_000, 0, 0.999) <= 1_300);
+  assert.ok(pause(5, 0, 0, 0) < pause(5, 0, 0, 0.5) / 2);
+  assert.ok(pause(200, 700_000, 0, 0.5) > 8_000);
+});
+
+test('an attempt that was never answered has waited already, and the next follows soon, spread out all the same', () => {
+  assert.ok(pause(3, 5_000, 6_000, 0.999) <= 200);
+  assert.ok(pause(3, 5_000, 6_000, 0.1) < pause(3, 5_000, 6_000, 0.9));
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Clock } from '../../src/Field/live/clock';
-import { facts, said, words } from '../../src/Field/field/words';
+import { said } from '../../src/Field/field/history-words';
+import { facts, words } from '../../src/Field/field/words';
 
 const stamp = { by: { name: 'Lt. Ortiz' }, recordedAt: '2026-09-01T14:00:00Z' };
 

@@ -37,6 +37,7 @@ public static class AccessSetup
         services.AddScoped<CircuitGate>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitGate>());
         services.AddSingleton<DistrictDirectory>();
+        services.AddSingleton<DistrictGuard>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<TryLog>();
         services.AddHostedService(provider => provider.GetRequiredService<TryLog>());

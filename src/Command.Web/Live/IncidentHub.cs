@@ -22,13 +22,7 @@ public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson cu
     /// the picture's version that arrive meanwhile are to be ignored.
     /// </summary>
     /// <exception cref="HubException">There is no such incident in the caller's district, or none for the caller.</exception>
-    public async Task<Picture> Watch(IncidentId incident)
-    {
-        var seen = await FindAsync(incident);
-        await Groups.AddToGroupAsync(Context.ConnectionId, PatchFanOut.Group(seen.Live.District, incident));
-        viewers.Joined(incident, Context.ConnectionId, new Watching(seen.Live.District, seen.By.Id));
-        return Picture.Of(incident, seen.Live.State);
-    }
+    public async Task<Picture> Watch(IncidentId incident) => Picture.Of(incident, (await JoinAsync(incident)).State);
 
     /// <summary>
     /// As <see cref="Watch"/>, for a client that holds a picture of this version: it is told only what changed since, as one
@@ -37,9 +31,8 @@ public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson cu
     /// <exception cref="HubException">There is no such incident in the caller's district, or none for the caller.</exception>
     public async Task<Resumed> Resume(IncidentId incident, long version)
     {
-        var picture = await Watch(incident);
-        var live = (await FindAsync(incident)).Live;
-        return Resumed.Of(incident, live, version) ?? new Resumed(picture, null);
+        var live = await JoinAsync(incident);
+        return Resumed.Of(incident, live, version) ?? new Resumed(Picture.Of(incident, live.State), null);
     }
 
     /// <summary>Ends <see cref="Watch"/>.</summary>
@@ -122,6 +115,15 @@ public sealed class IncidentHub(Sight sight, IncidentDesk desk, CurrentPerson cu
         viewers.Gone(Context.ConnectionId);
         notices.Gone(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
+    }
+
+    // First the group, then the picture: what is committed between the two comes as a patch.
+    private async Task<LiveIncident> JoinAsync(IncidentId incident)
+    {
+        var (live, by) = await FindAsync(incident);
+        await Groups.AddToGroupAsync(Context.ConnectionId, PatchFanOut.Group(live.District, incident));
+        viewers.Joined(incident, Context.ConnectionId, new Watching(live.District, by.Id));
+        return live;
     }
 
     private async Task<SeenIncident> FindAsync(IncidentId incident) =>

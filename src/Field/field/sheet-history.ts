@@ -2,7 +2,8 @@ import { timeOfDay } from './time';
 import { button, element } from './page';
 import type { Room } from './rooms';
 import type { Desk, Part } from './sheet';
-import { said, stamp, words } from './words';
+import { said, stamp } from './history-words';
+import { words } from './words';
 
 /** Who said what of the room, newest first; fetched when someone opens it. */
 export class HistoryPart implements Part {

@@ -210,6 +210,28 @@ export const words = {
   look: 'Look',
   refused: 'Not accepted',
 
+  past: {
+    tookBack: 'took the mark back',
+    needsHelp: 'needs help',
+    helpHere: 'help is here',
+    decided: 'decided',
+    findings: { clear: 'clear', threat: 'threat', searchAgain: 'search again' },
+    reported: 'reported',
+    lifeCritical: 'life-critical',
+    watches: (who: string) => `${who} watches it`,
+    unwatched: 'no longer watched',
+    wentIn: (who: string) => `${who} went in`,
+    released: 'let its people out, room released',
+    sealed: 'sealed as a scene',
+    unsealed: 'no longer a scene',
+    recheck: 'threat next door: search it again',
+    searches: { searching: 'searching', cleared: 'cleared', stopped: 'left unfinished', searchAgain: 'search again' },
+    by: (team: string) => ` by ${team}`,
+    peopleUnknown: 'people not known',
+    over: (hazard: string) => `${hazard} is over`,
+    fromPaper: (who: string) => `, from paper: seen by ${who}`,
+  },
+
   stages: {
     sending: 'sending …',
     kept: 'kept on this phone, not saved yet',

@@ -235,6 +235,28 @@ export const words: typeof Words.words = {
   look: 'Ver',
   refused: 'No aceptado',
 
+  past: {
+    tookBack: 'retiró la marca',
+    needsHelp: 'necesita ayuda',
+    helpHere: 'llegó la ayuda',
+    decided: 'decidido',
+    findings: { clear: 'despejado', threat: 'amenaza', searchAgain: 'revisar otra vez' },
+    reported: 'informó',
+    lifeCritical: 'riesgo de vida',
+    watches: (who: string) => `${who} lo vigila`,
+    unwatched: 'ya sin vigilancia',
+    wentIn: (who: string) => `entró ${who}`,
+    released: 'dejó salir a su gente, salón liberado',
+    sealed: 'sellado como escena',
+    unsealed: 'ya no es escena',
+    recheck: 'amenaza al lado: revisar otra vez',
+    searches: { searching: 'revisando', cleared: 'despejado', stopped: 'sin terminar', searchAgain: 'revisar otra vez' },
+    by: (team: string) => ` por ${team}`,
+    peopleUnknown: 'personas: no se sabe',
+    over: (hazard: string) => `terminó: ${hazard}`,
+    fromPaper: (who: string) => `, de papel: visto por ${who}`,
+  },
+
   stages: {
     sending: 'enviando …',
     kept: 'en este teléfono, aún sin guardar',

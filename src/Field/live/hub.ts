@@ -24,11 +24,15 @@ async function leaveIfSignedOut(): Promise<void> {
 
 /**
  * Milliseconds until the next attempt: quick at first and about each second while someone may be walking out of a dead spot,
- * rarer when it lasts, to spare the battery. Spread over its whole length, so that a thousand phones do not come back at once.
+ * rarer when it lasts, to spare the battery. What the last attempt has spent waiting for an answer counts. Spread out, so that a thousand phones do not come back at once.
+ * @param attempt how many have failed before it
+ * @param away milliseconds since the link was lost
+ * @param spent milliseconds the last attempt took
+ * @param chance from 0 to 1, another for each phone
  */
-export function pause(attempt: number, away: number, chance: number): number {
+export function pause(attempt: number, away: number, spent: number, chance: number): number {
   const whole = attempt === 0 ? 400 : away < 10_000 ? 700 : away < 60_000 ? 1_300 : away < 600_000 ? 5_000 : 15_000;
-  return whole * (0.25 + 0.75 * chance);
+  return Math.max(200 * chance, whole * (0.25 + 0.75 * chance) - spent);
 }
 
 /** One who listens to the hub. */
@@ -54,6 +58,7 @@ export class Hub {
   private heard = 0;
   private closed?: number = performance.now();
   private lostAt = 0;
+  private began = 0;
 
   constructor(private readonly url = new URL('hubs/incidents', document.baseURI).href) {}
 
@@ -123,6 +128,7 @@ export class Hub {
     clearTimeout(this.retry);
     const connection = this.build();
     this.connection = connection;
+    this.began = performance.now();
     try {
       await Promise.race([connection.start(), late(startWithin)]);
       if (this.connection !== connection) return void connection.stop();
@@ -167,7 +173,8 @@ export class Hub {
     this.closed ??= performance.now();
     this.tell(listener => listener.onClosed());
     void leaveIfSignedOut();
-    this.retry = setTimeout(() => void this.connect(), pause(this.attempts++, performance.now() - this.lostAt, Math.random()));
+    const spent = this.attempts > 0 ? performance.now() - this.began : 0;
+    this.retry = setTimeout(() => void this.connect(), pause(this.attempts++, performance.now() - this.lostAt, spent, Math.random()));
   }
 
   /** A link can be dead and still say "connected": silence is the only honest sign. */

@@ -12,7 +12,7 @@ const patience = 900;
 
 self.addEventListener('install', event => event.waitUntil(install()));
 self.addEventListener('activate', event => event.waitUntil(activate()));
-self.addEventListener('message', event => event.waitUntil(keep((event.data as { keep?: string[] }).keep ?? [])));
+self.addEventListener('message', event => event.waitUntil(keep((event.data as { keep?: string[] }).keep ?? []).then(whole => whole && event.ports[0]?.postMessage('kept'))));
 self.addEventListener('fetch', event => {
   const kind = kindOf(event.request, new URL(event.request.url), self.location.origin);
   if (kind === 'page') event.respondWith(page(event));
@@ -34,14 +34,18 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-async function keep(urls: string[]): Promise<void> {
-  await Promise.all(urls.map(async url => {
+/** Keeps what a page asks for; whether it has all of it now. */
+async function keep(urls: string[]): Promise<boolean> {
+  const kept = await Promise.all(urls.map(async url => {
     const kind = kindOf({ method: 'GET', mode: 'cors' }, new URL(url, self.location.origin), self.location.origin);
     const cache = await caches.open(kind === 'page' ? pages : data);
-    if (kind === 'fixed' && (await cache.match(url))) return;
+    if (kind === 'fixed' && (await cache.match(url))) return true;
     // One that can't be had now may be had next time.
-    await fetch(url, { credentials: 'same-origin' }).then(response => put(cache, url, response)).catch(() => {});
+    const response = await fetch(url, { credentials: 'same-origin' }).catch(() => undefined);
+    if (response) await put(cache, url, response);
+    return response?.ok ?? false;
   }));
+  return kept.every(Boolean);
 }
 
 /** The newest page there is within the patience, else the one that was kept. */

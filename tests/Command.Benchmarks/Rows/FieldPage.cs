@@ -50,7 +50,6 @@ public sealed class FieldPage : IRow
                 cold.Add(await page.EvaluateAsync<double>(Usable));
                 weight.Add(await page.EvaluateAsync<double>(Weight));
                 await page.WaitForFunctionAsync("() => document.documentElement.dataset.kept !== undefined");
-                await page.WaitForFunctionAsync("async () => (await caches.keys()).includes('data') && (await (await caches.open('data')).keys()).length > 1 && !!(await (await caches.open('pages')).match(location.pathname))");
                 await context.SetOfflineAsync(true);
                 await page.ReloadAsync();
                 kept.Add(await page.EvaluateAsync<double>(Usable));

@@ -43,8 +43,7 @@ internal sealed class FieldScreen(IPage page)
     public Task IsOfflineAsync() => Assertions.Expect(Link).ToHaveAttributeAsync("data-link", "offline");
 
     /// <summary>Waits until page, files and rooms are kept.</summary>
-    public Task IsKeptAsync() => page.WaitForFunctionAsync(
-        "async () => (await caches.keys()).includes('pages') && (await (await caches.open('pages')).match(location.pathname)) && (await (await caches.open('data')).keys()).length >= 2");
+    public Task IsKeptAsync() => Assertions.Expect(page.Locator("html[data-kept]")).ToBeAttachedAsync();
 
     /// <summary>Opens a room as the code on its door does.</summary>
     public async Task OpenRoomAsync(string room)

@@ -1,13 +1,12 @@
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
-using Command.Web.Audit;
 using Command.Web.Store;
 
 namespace Command.Web.Features.Agencies;
 
 /// <summary>Where agreements with agencies are entered, changed and ended. Who may is asked here, by the rules.</summary>
-public sealed class AgencyDesk(AgencyStore store, DistrictDirectory directory, Sight sight, AuditLog audit, RefusalLog refusals, ILogger<AgencyDesk> log)
+public sealed class AgencyDesk(AgencyStore store, DistrictDirectory directory, Sight sight, DistrictGuard guard)
 {
     /// <summary>Enters an agency. Its id, or the reason why not.</summary>
     public async Task<(AgencyId? Id, string? Refusal)> AddAsync(DistrictId district, Person by, AgencyFacts facts)
@@ -60,26 +59,12 @@ public sealed class AgencyDesk(AgencyStore store, DistrictDirectory directory, S
 
     private async Task<string?> GuardAsync(DistrictId district, Person by, string command, Func<Person, Stamp, Task<string?>> act)
     {
-        try
+        var refusal = await guard.ActAsync(district, by, command, act);
+        if (refusal is null)
         {
-            var now = await directory.AsNowAsync(district, by);
-            var stamp = audit.Stamp(now);
-            var refusal = await act(now, stamp);
-            if (refusal is null)
-            {
-                directory.ForgetPeople(district);
-            }
-            else if (!Authority.KeepsTheDistrict(now))
-            {
-                await refusals.CommandAsync(district, now, command, stamp.Command, null, null, refusal);
-            }
+            directory.ForgetPeople(district);
+        }
 
-            return refusal;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogWarning("{Command} was not saved: {Reason}", command, e.GetType().Name);
-            return "It could not be saved. Try again.";
-        }
+        return refusal;
     }
 }

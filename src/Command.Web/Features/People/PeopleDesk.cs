@@ -1,13 +1,12 @@
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
-using Command.Web.Audit;
 using Command.Web.Store;
 
 namespace Command.Web.Features.People;
 
 /// <summary>Where changes to the list of people arrive. Who may make them is asked here, by the rules.</summary>
-public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, Sight sight, Sessions sessions, AuditLog audit, RefusalLog refusals, ILogger<PeopleDesk> log)
+public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, Sight sight, Sessions sessions, DistrictGuard guard)
 {
     /// <summary>Enters someone. Their id, or the reason why not.</summary>
     public async Task<(PersonId? Id, string? Refusal)> AddAsync(DistrictId district, Person by, PersonFacts facts)
@@ -69,26 +68,12 @@ public sealed class PeopleDesk(PeopleStore store, DistrictDirectory directory, S
 
     private async Task<string?> GuardAsync(DistrictId district, Person by, string command, Func<Person, Stamp, Task<string?>> act)
     {
-        try
+        var refusal = await guard.ActAsync(district, by, command, act);
+        if (refusal is null)
         {
-            var now = await directory.AsNowAsync(district, by);
-            var stamp = audit.Stamp(now);
-            var refusal = await act(now, stamp);
-            if (refusal is null)
-            {
-                directory.ForgetPeople(district);
-            }
-            else if (!Authority.KeepsTheDistrict(now))
-            {
-                await refusals.CommandAsync(district, now, command, stamp.Command, null, null, refusal);
-            }
+            directory.ForgetPeople(district);
+        }
 
-            return refusal;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogWarning("{Command} was not saved: {Reason}", command, e.GetType().Name);
-            return "It could not be saved. Try again.";
-        }
+        return refusal;
     }
 }

@@ -11,7 +11,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Students;
 
 /// <summary>Where those who keep the district take a roster over, delete it, and look at disclosures. Who may is asked here, by the rules.</summary>
-public sealed class RosterDesk(RosterStore store, DistrictDirectory directory, Sight sight, AuditLog audit, RefusalLog refusals, TimeProvider clock, ILogger<RosterDesk> log)
+public sealed class RosterDesk(RosterStore store, Sight sight, AuditLog audit, DistrictGuard guard, TimeProvider clock)
 {
     private const int MaxSource = 120;
 
@@ -40,7 +40,7 @@ public sealed class RosterDesk(RosterStore store, DistrictDirectory directory, S
     }
 
     /// <summary>Takes a roster over in the place of all there was. The reason why not, or null.</summary>
-    public Task<string?> TakeAsync(DistrictId district, Person by, RosterRead read, string source, IReadOnlyDictionary<string, BuildingId> buildings) => GuardAsync(district, by, "TakeRoster", async (now, stamp) =>
+    public Task<string?> TakeAsync(DistrictId district, Person by, RosterRead read, string source, IReadOnlyDictionary<string, BuildingId> buildings) => guard.ActAsync(district, by, "TakeRoster", async (now, stamp) =>
     {
         if (Authority.RefusalToKeepStudents(now) is { } refusal)
         {
@@ -75,7 +75,7 @@ public sealed class RosterDesk(RosterStore store, DistrictDirectory directory, S
     }
 
     /// <summary>Deletes all student data. The reason why not, or null.</summary>
-    public Task<string?> PurgeAsync(DistrictId district, Person by, string? reason) => GuardAsync(district, by, "PurgeStudentData", async (now, stamp) =>
+    public Task<string?> PurgeAsync(DistrictId district, Person by, string? reason) => guard.ActAsync(district, by, "PurgeStudentData", async (now, stamp) =>
         StudentKeeping.Purge(now, reason, (await store.SummaryAsync(district, CancellationToken.None))?.Students ?? 0, stamp) switch
         {
             Decision<AuditEvent>.Refused refused => refused.Reason,
@@ -84,7 +84,7 @@ public sealed class RosterDesk(RosterStore store, DistrictDirectory directory, S
         });
 
     /// <summary>Says what was found when someone looked at a disclosure. The reason why not, or null.</summary>
-    public Task<string?> ReviewAsync(DistrictId district, Person by, Guid disclosure, string? found) => GuardAsync(district, by, "ReviewDisclosure", async (now, stamp) =>
+    public Task<string?> ReviewAsync(DistrictId district, Person by, Guid disclosure, string? found) => guard.ActAsync(district, by, "ReviewDisclosure", async (now, stamp) =>
         (await DisclosuresAsync(district, now)).FirstOrDefault(one => one.Disclosed.Stamp.Command == disclosure) is not { } known ? "There is no such disclosure."
         : StudentKeeping.Review(now, known.Incident, known.Disclosed, known.Review, found, stamp) switch
         {
@@ -97,28 +97,6 @@ public sealed class RosterDesk(RosterStore store, DistrictDirectory directory, S
     {
         await act;
         return null;
-    }
-
-    private async Task<string?> GuardAsync(DistrictId district, Person by, string command, Func<Person, Stamp, Task<string?>> act)
-    {
-        try
-        {
-            var now = await directory.AsNowAsync(district, by);
-            var stamp = audit.Stamp(now);
-            var refusal = await act(now, stamp);
-            if (refusal is not null && Authority.RefusalToKeepStudents(now) is not null)
-            {
-                await refusals.CommandAsync(district, now, command, stamp.Command, null, null, refusal);
-            }
-
-            return refusal;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // By its type alone: a message of the store could hold what it was given.
-            log.LogWarning("{Command} was not saved: {Reason}", command, e.GetType().Name);
-            return "It could not be saved. Try again.";
-        }
     }
 }
 
