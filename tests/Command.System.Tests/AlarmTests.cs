@@ -12,6 +12,8 @@ public sealed class AlarmTests(Browsers browsers, SharedApp shared, ITestOutputH
 
     private const string HearSounds = "window.heard = []; addEventListener('command:sound', e => window.heard.push(e.detail.name));";
 
+    private const string Top = "element => element.getBoundingClientRect().top";
+
     // A finger that was on its way when the alarm came: it lands as soon as anything lies there.
     private const string PressAtOnce = """
         new MutationObserver((_, self) => {
@@ -90,6 +92,31 @@ public sealed class AlarmTests(Browsers browsers, SharedApp shared, ITestOutputH
         Assert.DoesNotContain(await api.EventsAsync(incident), e => e.Type == "alarm_answered");
         await Assertions.Expect(window.Alarms).ToHaveCountAsync(1);
         await window.AnswerAlarmsAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("/account")]
+    [InlineData("/buildings")]
+    public async Task An_alarm_moves_nothing_and_what_it_covers_can_be_scrolled_free(string path)
+    {
+        var url = await shared.UrlAsync();
+        using var api = await Api.SignInAsync(url);
+        await api.CalmAsync();
+        await using var window = await browsers.OpenAsync(url);
+        await window.Page.GotoAsync("/sign-in?ReturnUrl=" + Uri.EscapeDataString(path));
+        await window.Page.Locator("button[value='officer-1']").ClickAsync();
+        await Assertions.Expect(window.Page.Locator("html[data-link='live'], html[data-alarms='live']")).ToBeAttachedAsync();
+        var heading = window.Page.Locator("#main h1");
+        var before = await heading.EvaluateAsync<double>(Top);
+
+        await api.DeclareAsync(await api.SchoolAsync());
+        await Assertions.Expect(window.Alarms).ToHaveCountAsync(1);
+
+        Assert.Equal(before, await heading.EvaluateAsync<double>(Top), 1.0);
+        await window.Page.Mouse.WheelAsync(0, -5000);
+        await heading.ClickAsync(new() { Timeout = AtOnce });
+        await window.AnswerAlarmsAsync();
+        Assert.Equal(before, await heading.EvaluateAsync<double>(Top), 1.0);
     }
 
     [SkippableFact]

@@ -1,5 +1,6 @@
 // What every alarm on the page needs, whoever draws it ([data-notice], by Blazor or by src/Field/alarms.ts):
-// its sound, a mark in the title, and a moment in which no finger counts, because it was meant for what lay there before.
+// its sound, a mark in the title, room to scroll free what it covers, and a moment in which no finger counts, because it
+// was meant for what lay there before.
 //   data-sound="alarm"        dispatches command:sound { name, id } when it comes and command:sound-stop { id } when it goes
 //   [data-quiet] around it    no sound at all: the person hides
 const armAfter = 600;
@@ -7,6 +8,7 @@ const mark = '(!) ';
 const known = new Set();
 const sounding = new Set();
 let changed = -armAfter;
+let roomMade = 0;
 
 const say = (type, detail) => dispatchEvent(new CustomEvent(type, { detail }));
 
@@ -31,6 +33,21 @@ function look() {
     if (sounding.delete(id)) say('command:sound-stop', { id });
   }
   title([...notices.values()].some(notice => notice.dataset.level !== 'routine'));
+  makeRoom();
+}
+
+// The page grows upward by the height of what lies over it and is scrolled as far: nothing moves under a hand, and what is
+// covered can be scrolled free.
+function makeRoom() {
+  const main = document.getElementById('main');
+  if (!main) return;
+  const over = [...document.querySelectorAll('.alarms:not(.alarms-here, .alarms-read):not(:empty)')];
+  const room = Math.max(0, ...over.map(alarms => Math.ceil(alarms.getBoundingClientRect().bottom) - main.offsetTop));
+  if (room === roomMade) return;
+  const by = room - roomMade;
+  roomMade = room;
+  document.documentElement.style.setProperty('--alarm-room', `${room}px`);
+  scrollBy({ top: by, behavior: 'instant' });
 }
 
 // One that comes or goes moves the others too.
@@ -54,6 +71,7 @@ addEventListener('click', e => {
 
 const watching = new MutationObserver(look);
 watching.observe(document.documentElement, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-quiet', 'data-sound'] });
+addEventListener('resize', makeRoom);
 // Once every script of the page is there to hear.
 if (document.readyState === 'complete') look();
 else addEventListener('DOMContentLoaded', look);
