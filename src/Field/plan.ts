@@ -1,6 +1,6 @@
 // A floor plan that lives: rooms drawn by state, patched straight from the hub, without the circuit.
 import type * as Leaflet from 'leaflet';
-import { LiveIncident, type Link, type Patch, type Picture, type Posts, type RoomPicture } from './live';
+import { LiveIncident, type Link, type Picture, type Posts, type RoomPicture } from './live';
 import { at } from './live/room';
 import { Turns } from './live/turns';
 import { grid } from './plan/grid';
@@ -17,19 +17,8 @@ import { PostLayer } from './plan/posts';
 import { things } from './plan/things';
 import { describe, summary } from './plan/words';
 import { OrderLayer } from './plan/orders';
-
-/** What draws a plan. The elements of `host` are those of PlanMap.razor. */
-export interface PlanOptions {
-  levels: string;
-  rooms: string;
-  walls: string;
-  incident?: string | null;
-  level?: number | null;
-  selected?: string | null;
-  grid?: boolean;
-  readiness?: string | null;
-  onLevel?(ordinal: number): void;
-}
+import type { Change, MomentChange } from './plan/change';
+import type { PlanOptions } from './plan/options';
 
 export class Plan {
   private readonly rooms: FeatureLayer;
@@ -151,11 +140,17 @@ export class Plan {
     });
   }
 
-  /** Shows a moment of a review, not what the hub says: this picture, or without one the last at another time. */
-  review(picture: Picture | null, moment: string, pulses: boolean): void {
+  /** Shows a moment of a review, not what the hub says: what is not as it was in the last, or nothing but another time. */
+  review(change: MomentChange | null, moment: string, pulses: boolean): void {
     this.moment = Date.parse(moment);
-    if (picture) this.replace(picture, pulses);
-    if (picture) this.host.dataset.version = `${picture.version}`;
+    if (change) {
+      for (const id of change.gone) {
+        this.known.delete(id);
+        this.draw(id);
+      }
+      this.apply(change, pulses);
+      this.host.dataset.version = `${change.version}`;
+    }
     this.turn();
     this.plates.forEach(plate => plate.tick());
   }
@@ -194,10 +189,10 @@ export class Plan {
     this.orders.show(picture.actions);
   }
 
-  private apply(patch: Patch): void {
+  private apply(patch: Change, pulses = true): void {
     for (const room of patch.rooms) {
       this.known.set(room.id, room);
-      this.draw(room.id, true);
+      this.draw(room.id, pulses);
     }
     if (patch.posts) this.stand(patch.posts);
     if (patch.responders) this.teams.show(patch.responders.teams);

@@ -9,7 +9,7 @@ using Command.Benchmarks.Rows;
 IRow[] rows =
 [
     new LastOfAThousand(), new BesideSocketIo(), new Repaint(), new Appends(), new LongTimeline(), new Deliveries(), new OneIncidentManyPeople(),
-    new CostOfViewers(), new ColdStart(), new Storm(), new FieldPage(),
+    new CostOfViewers(), new ColdStart(), new Storm(), new FieldPage(), new ReviewSteps(),
 ];
 var asked = rows.Where(row => args.Length == 0 || args.Contains(row.Name)).ToList();
 if (asked.Count == 0)

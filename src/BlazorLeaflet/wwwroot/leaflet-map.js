@@ -31,6 +31,9 @@ async function load() {
     loaded('link', { rel: 'stylesheet', href: new URL('leaflet.css', from).href }),
     loaded('script', { src: new URL('leaflet.js', from).href }),
   ]);
+  // Leaflet's name for moving things in two dimensions. In three every marker becomes a layer of its own, which all have to be
+  // put together again for each change of any: half of what a repaint costs.
+  L.Browser.ie3d = true;
 }
 
 class LeafletMap {

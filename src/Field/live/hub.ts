@@ -31,7 +31,8 @@ async function leaveIfSignedOut(): Promise<void> {
  * @param chance from 0 to 1, another for each phone
  */
 export function pause(attempt: number, away: number, spent: number, chance: number): number {
-  const whole = attempt === 0 ? 400 : away < 10_000 ? 700 : away < 60_000 ? 1_300 : away < 600_000 ? 5_000 : 15_000;
+  if (attempt === 0) return 300 * chance;
+  const whole = away < 10_000 ? 700 : away < 60_000 ? 1_300 : away < 600_000 ? 5_000 : 15_000;
   return Math.max(200 * chance, whole * (0.25 + 0.75 * chance) - spent);
 }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Command.SystemTests.Support;
 
@@ -15,6 +17,8 @@ internal sealed class Wire : IAsyncDisposable
     private readonly Task _accepting;
     private readonly Lock _lock = new();
     private readonly List<Pair> _pairs = [];
+    private readonly Lane _up = new();
+    private readonly Lane _down = new();
     private TimeSpan _latency;
     private int _bytesPerSecond;
     private volatile bool _cut;
@@ -29,7 +33,7 @@ internal sealed class Wire : IAsyncDisposable
     /// <summary>Where the browser goes instead.</summary>
     public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
-    /// <summary>From now on it is weak: everything arrives later by <paramref name="latency"/> each way, and only so much goes through (0 for as much as there is).</summary>
+    /// <summary>From now on it is weak: everything arrives later by <paramref name="latency"/> each way, and only so much goes through each way, over all connections (0 for as much as there is).</summary>
     public void Weaken(TimeSpan latency, int bytesPerSecond) => (_latency, _bytesPerSecond) = (latency, bytesPerSecond);
 
     /// <summary>Falls silent: what is on its way is lost, and nobody is told.</summary>
@@ -95,7 +99,7 @@ internal sealed class Wire : IAsyncDisposable
         try
         {
             await pair.There.ConnectAsync(_target.Host, _target.Port, _ended.Token);
-            await Task.WhenAny(CarryAsync(pair, pair.Here, pair.There), CarryAsync(pair, pair.There, pair.Here));
+            await Task.WhenAny(CarryAsync(pair, pair.Here, pair.There, _up), CarryAsync(pair, pair.There, pair.Here, _down));
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException or IOException)
         {
@@ -108,18 +112,44 @@ internal sealed class Wire : IAsyncDisposable
         }
     }
 
-    private async Task CarryAsync(Pair pair, TcpClient from, TcpClient to)
+    private async Task CarryAsync(Pair pair, TcpClient from, TcpClient to, Lane lane)
     {
+        // What is on its way does not hold up what follows: each piece has its own time of arrival.
+        var onTheWay = Channel.CreateUnbounded<(byte[] Bytes, long Due)>();
+        var arriving = ArriveAsync(pair, onTheWay.Reader, to);
         try
         {
             var buffer = new byte[16 * 1024];
             while (await from.GetStream().ReadAsync(buffer, _ended.Token) is > 0 and var count)
             {
-                await LateAsync(count);
+                onTheWay.Writer.TryWrite((buffer[..count], lane.Arrival(count, _latency, _bytesPerSecond)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException or IOException or InvalidOperationException)
+        {
+            // One side is gone.
+        }
+
+        onTheWay.Writer.Complete();
+        await arriving;
+    }
+
+    private async Task ArriveAsync(Pair pair, ChannelReader<(byte[] Bytes, long Due)> onTheWay, TcpClient to)
+    {
+        try
+        {
+            await foreach (var (bytes, due) in onTheWay.ReadAllAsync(_ended.Token))
+            {
+                var early = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
+                if (early > TimeSpan.Zero)
+                {
+                    await Task.Delay(early, _ended.Token);
+                }
+
                 pair.Lost |= _cut;
                 if (!pair.Lost)
                 {
-                    await to.GetStream().WriteAsync(buffer.AsMemory(0, count), _ended.Token);
+                    await to.GetStream().WriteAsync(bytes, _ended.Token);
                 }
             }
         }
@@ -129,9 +159,25 @@ internal sealed class Wire : IAsyncDisposable
         }
     }
 
-    private Task LateAsync(int bytes) =>
-        _latency == default && _bytesPerSecond == 0 ? Task.CompletedTask
-            : Task.Delay(_latency + TimeSpan.FromSeconds(_bytesPerSecond == 0 ? 0 : (double)bytes / _bytesPerSecond), _ended.Token);
+    /// <summary>One direction of the network, which all its connections share.</summary>
+    private sealed class Lane
+    {
+        private readonly Lock _lock = new();
+        private long _freeAt;
+
+        /// <summary>When so many bytes, sent now, arrive; a timestamp of the stopwatch.</summary>
+        public long Arrival(int bytes, TimeSpan latency, int bytesPerSecond)
+        {
+            lock (_lock)
+            {
+                var takes = bytesPerSecond == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds((double)bytes / bytesPerSecond);
+                _freeAt = Math.Max(_freeAt, Stopwatch.GetTimestamp()) + Ticks(takes);
+                return _freeAt + Ticks(latency);
+            }
+        }
+
+        private static long Ticks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);
+    }
 
     private sealed class Pair(TcpClient here, TcpClient there) : IDisposable
     {

@@ -36,8 +36,8 @@ internal sealed class PlanDrawing : IAsyncDisposable
 
     public Task ShowReadinessAsync(string? url) => Call("showReadiness", url);
 
-    /// <summary>Shows a moment of a review; a null picture is the last one at another time.</summary>
-    public Task ReviewAsync(JsonElement? picture, DateTimeOffset at, bool pulses) => Call("review", picture, at, pulses);
+    /// <summary>Shows a moment of a review; without a change it is the last one at another time.</summary>
+    public Task ReviewAsync(JsonElement? change, DateTimeOffset at, bool pulses) => Call("review", change, at, pulses);
 
     public async ValueTask DisposeAsync()
     {

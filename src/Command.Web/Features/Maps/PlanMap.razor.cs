@@ -86,7 +86,7 @@ public sealed partial class PlanMap(IJSRuntime js) : IAsyncDisposable
         {
             var before = _moment;
             _moment = moment;
-            await _drawing.ReviewAsync(moment.PictureAfter(before), moment.At, moment.IsStepFrom(before));
+            await _drawing.ReviewAsync(moment.ChangeAfter(before)?.ToJson(), moment.At, moment.IsStepFrom(before));
         }
 
         if (SelectedRoom != _selected)
