@@ -6,7 +6,7 @@ namespace Command.Domain.Incidents;
 /// An incident at any of its moments. The state is kept every <see cref="Every"/> versions, so a moment costs the few events
 /// since the last of these checkpoints, however long the incident is.
 /// </summary>
-public sealed class Replay
+public sealed class Replay : IReplay
 {
     /// <summary>How many versions lie between two checkpoints.</summary>
     public const int Every = 250;

@@ -18,19 +18,26 @@ public sealed record TimeBar(DateTimeOffset From, DateTimeOffset To, ImmutableAr
     private static readonly TimeSpan ShortestGap = TimeSpan.FromMinutes(1);
 
     /// <summary>The bar of a replay that holds an event.</summary>
-    public static TimeBar Of(Replay replay, PlanIndex plan)
+    /// <param name="replay">By recorded or by observed time.</param>
+    /// <param name="plan">The floor plan of the building.</param>
+    /// <param name="counts">Which events are counted in the density.</param>
+    public static TimeBar Of(IReplay replay, PlanIndex plan, EventFilter counts)
     {
         var (from, to) = (replay.TimeOf(1), replay.TimeOf(replay.Length));
         var density = new int[Parts];
-        for (var version = 1L; version <= replay.Length; version++)
+        var events = replay.Events(1, int.MaxValue);
+        for (var i = 0; i < events.Count; i++)
         {
-            density[Math.Min(Parts - 1, (int)(Share(replay.TimeOf(version), from, to) * Parts))]++;
+            if (counts.Passes(events[i]))
+            {
+                density[Math.Min(Parts - 1, (int)(Share(replay.TimeOf(i + 1), from, to) * Parts))]++;
+            }
         }
 
         return new TimeBar(
             from, to, [.. density],
             [.. Incidents.Benchmarks.Of(replay.End, plan).Where(benchmark => benchmark.At is not null).OrderBy(benchmark => benchmark.At)],
-            [.. CommandHistory.Of(replay.Events(1, int.MaxValue))
+            [.. CommandHistory.Of(events)
                 .Where(stretch => stretch.Who is null)
                 .Select(stretch => new CommandGap(stretch.From, stretch.Until ?? to))
                 .Where(gap => gap.Length >= ShortestGap)]);

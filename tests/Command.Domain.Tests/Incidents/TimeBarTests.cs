@@ -44,5 +44,5 @@ public sealed class TimeBarTests
 
     private static IncidentEvent At(int seconds, IncidentEvent e) => e with { Stamp = e.Stamp with { RecordedAt = Begun.AddSeconds(seconds) } };
 
-    private static TimeBar Bar(params IncidentEvent[] events) => TimeBar.Of(Replay.None.With(events), Scene.Plan);
+    private static TimeBar Bar(params IncidentEvent[] events) => TimeBar.Of(Replay.None.With(events), Scene.Plan, EventFilter.All);
 }

@@ -49,12 +49,12 @@ export function start(host, page) {
   range.addEventListener('input', onInput);
   document.addEventListener('keydown', onKey);
   return {
-    show: (at, version, playing) => {
+    show: (at, version, playing, by) => {
       // Under a hand that still moves, the bar stays where the hand is.
       if (wanted === undefined) range.value = at;
       clearTimeout(naming);
       // The address is always a link to the moment; browsers count how often it is changed.
-      if (!playing) naming = setTimeout(() => history.replaceState(history.state, '', `${location.pathname}?at=${version}`), 400);
+      if (!playing) naming = setTimeout(() => history.replaceState(history.state, '', `${location.pathname}?at=${version}${by}`), 400);
     },
     stop: () => {
       clearTimeout(naming);

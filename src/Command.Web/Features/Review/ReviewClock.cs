@@ -8,14 +8,14 @@ namespace Command.Web.Features.Review;
 public sealed record ReviewClock(long Version, DateTimeOffset At)
 {
     /// <summary>After so many events; the nearest there is.</summary>
-    public static ReviewClock After(Replay replay, long version)
+    public static ReviewClock After(IReplay replay, long version)
     {
         var known = Math.Clamp(version, 1, replay.Length);
         return new ReviewClock(known, replay.TimeOf(known));
     }
 
     /// <summary>At a moment of the incident; the nearest there is.</summary>
-    public static ReviewClock Of(Replay replay, DateTimeOffset moment)
+    public static ReviewClock Of(IReplay replay, DateTimeOffset moment)
     {
         var (from, to) = (replay.TimeOf(1), replay.TimeOf(replay.Length));
         var at = moment < from ? from : moment > to ? to : moment;
@@ -23,7 +23,7 @@ public sealed record ReviewClock(long Version, DateTimeOffset At)
     }
 
     /// <summary>So much later; what a step has shown is never taken back.</summary>
-    public ReviewClock Later(Replay replay, TimeSpan time)
+    public ReviewClock Later(IReplay replay, TimeSpan time)
     {
         var later = Of(replay, At + time);
         return later with { Version = Math.Max(Version, later.Version) };

@@ -19,14 +19,18 @@ namespace Command.Web.Features.Review;
 /// </summary>
 public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory) : LiveScreen
 {
+    private const string ByObserved = "observed";
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly (string Tab, string Word)[] Tabs = [("map", "Map"), ("rooms", "Rooms"), ("story", "Timeline")];
 
     private LiveIncident? _live;
-    private Replay _replay = Replay.None;
+    private Replay _recorded = Replay.None;
+    private IReplay _replay = Replay.None;
+    private EventFilter _filter = EventFilter.All;
     private TimeBar? _bar;
     private ReviewClock? _clock;
     private Incident _state = Incident.None;
+    private (IReplay Replay, long Version) _drawnOf;
     private IncidentScreen? _screen;
     private PlanMoment? _drawn;
     private RoomLine? _line;
@@ -47,6 +51,9 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
 
     /// <summary>The version to begin at, as a link to a moment has it.</summary>
     [SupplyParameterFromQuery(Name = "at")] public string? StartVersion { get; set; }
+
+    /// <summary>"observed" for the time at which things were seen; else it is that at which they became known.</summary>
+    [SupplyParameterFromQuery(Name = "by")] public string? By { get; set; }
 
     /// <summary>The time to begin at, in ISO 8601.</summary>
     [SupplyParameterFromQuery(Name = "t")] public string? StartTime { get; set; }
@@ -88,10 +95,10 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
             return;
         }
 
-        if (_live.State.Version > _replay.Length)
+        if (_live.State.Version > _recorded.Length)
         {
-            _replay = _replay.With(_live.Events(_replay.Length + 1, int.MaxValue));
-            _bar = TimeBar.Of(_replay, _live.Plan);
+            _recorded = _recorded.With(_live.Events(_recorded.Length + 1, int.MaxValue));
+            Order(_live, By is ByObserved);
         }
 
         _clock ??= Start();
@@ -111,9 +118,9 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
 
     private void Draw(LiveIncident live, Person me, Building building, ReviewClock clock)
     {
-        if (_state.Version != clock.Version)
+        if (_drawnOf != (_replay, clock.Version))
         {
-            _state = _replay.At(clock.Version);
+            (_drawnOf, _state) = ((_replay, clock.Version), _replay.At(clock.Version));
         }
 
         var moment = new ReviewedIncident(live.Id, _replay, _state, live.Plan);
@@ -149,10 +156,50 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
         Refresh();
     }
 
+    // To the next event that is asked for; without one, nowhere.
     private void Step(int by)
     {
         Pause();
-        GoTo(ReviewClock.After(_replay, (_clock?.Version ?? 0) + by));
+        var (from, way) = (_clock?.Version ?? 0, Math.Sign(by));
+        for (var left = Math.Abs(by); left > 0; left--)
+        {
+            var next = from + way;
+            while (next >= 1 && next <= _replay.Length && !_filter.Passes(_replay.Events(next, 1)[0]))
+            {
+                next += way;
+            }
+
+            from = next >= 1 && next <= _replay.Length ? next : from;
+        }
+
+        GoTo(ReviewClock.After(_replay, from));
+    }
+
+    private void Order(LiveIncident live, bool observed)
+    {
+        _replay = observed ? ObservedReplay.Of(_recorded) : _recorded;
+        _bar = TimeBar.Of(_replay, live.Plan, _filter);
+        _historyOf = default;
+    }
+
+    // The same moment, by the other time.
+    private void ChooseTime(bool observed)
+    {
+        if (_live is { } live && _clock is { } clock)
+        {
+            By = observed ? ByObserved : null;
+            Order(live, observed);
+            GoTo(ReviewClock.Of(_replay, clock.At));
+        }
+    }
+
+    private void ChooseEvents(EventFilter filter)
+    {
+        _filter = filter;
+        if (_live is { } live)
+        {
+            _bar = TimeBar.Of(_replay, live.Plan, filter);
+        }
     }
 
     private void PlayOrPause()
