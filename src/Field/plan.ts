@@ -149,7 +149,6 @@ export class Plan {
         this.draw(id);
       }
       this.apply(change, pulses);
-      this.host.dataset.version = `${change.version}`;
     }
     this.turn();
     this.plates.forEach(plate => plate.tick());
@@ -183,6 +182,7 @@ export class Plan {
 
   // What changed while the link was down draws the eye as it would have then.
   private replace(picture: Picture, pulses = this.known.size > 0): void {
+    this.host.dataset.version = `${picture.version}`;
     this.show(picture.rooms, pulses);
     this.teams.show(picture.responders?.teams ?? []);
     this.stand(picture.posts);
@@ -190,6 +190,7 @@ export class Plan {
   }
 
   private apply(patch: Change, pulses = true): void {
+    this.host.dataset.version = `${patch.version}`;
     for (const room of patch.rooms) {
       this.known.set(room.id, room);
       this.draw(room.id, pulses);

@@ -47,7 +47,7 @@ public sealed class ReviewTests(Browsers browsers, SharedApp shared)
         var bar = page.GetByLabel("Moment of the incident");
         await bar.PressAsync("End");
         await Assertions.Expect(live.OnMap(school.Rooms[3])).ToHaveAttributeAsync("data-search", "clearedOnce");
-        var (begun, at) = (RecordedAt(then[0]), RecordedAt(then[^1]));
+        var (begun, at) = (then[0].RecordedAt, then[^1].RecordedAt);
         await bar.FillAsync(Math.Ceiling((at - begun).TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
         await ShowsAsync(version);
         await page.WaitForURLAsync($"**/review?at={version}");
@@ -62,6 +62,4 @@ public sealed class ReviewTests(Browsers browsers, SharedApp shared)
             Assert.Equal(story, await live.Page.EvaluateAsync<string[]>(ReadTimeline));
         }
     }
-
-    private static DateTimeOffset RecordedAt(Said said) => said.Data.GetProperty("stamp").GetProperty("recordedAt").GetDateTimeOffset();
 }

@@ -86,6 +86,13 @@ internal sealed partial class Api : IDisposable
         }
     }
 
+    /// <summary>The newest incident that goes on; none is the empty id.</summary>
+    public async Task<Guid> OpenIncidentAsync()
+    {
+        var open = await _http.GetFromJsonAsync<JsonElement>("/api/v1/incidents?open=true");
+        return open.EnumerateArray().Select(incident => incident.GetProperty("id").GetGuid()).FirstOrDefault();
+    }
+
     /// <summary>Every event of an incident, oldest first.</summary>
     public async Task<List<Said>> EventsAsync(Guid incident)
     {
@@ -122,6 +129,8 @@ internal sealed record School(Guid Id, IReadOnlyList<string> Rooms);
 /// <summary>An event as the API tells it.</summary>
 internal sealed record Said(long Version, string Type, Guid Command, string? Room, JsonElement Data)
 {
+    public DateTimeOffset RecordedAt => Data.GetProperty("stamp").GetProperty("recordedAt").GetDateTimeOffset();
+
     public static Said Of(JsonElement e)
     {
         var data = e.GetProperty("data");
