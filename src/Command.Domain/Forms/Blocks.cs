@@ -7,6 +7,9 @@ namespace Command.Domain.Forms;
 /// <summary>Blocks that several forms share.</summary>
 internal static class Blocks
 {
+    // A checklist that nobody ticked off must not bury the objectives.
+    private const int MostTasks = 8;
+
     private const string NoNumber = "The agencies' own numbers are not recorded in Command.";
 
     public static Block NameBlock(this FormFacts facts, int twelfths = 12) =>
@@ -38,9 +41,15 @@ internal static class Blocks
         yield return $"1. Threat: stop it. {(priorities.Threat.IsEmpty ? "No threat stands." : $"A threat stands in {Rooms(facts, priorities.Threat)}.")}";
         yield return $"2. Rescue: reach the wounded and those who need help. {(priorities.Rescue.IsEmpty ? "Nobody waits for help." : $"Waiting: {Rooms(facts, priorities.Rescue)}.")}";
         yield return $"3. Clear: search every room. {facts.Cleared} of {facts.Plan.ToSearch.Length} rooms stand cleared.";
-        foreach (var task in facts.State.Tasks.Tasks.Where(task => task.DoneAt is null))
+        var open = facts.State.Tasks.Tasks.Where(task => task.DoneAt is null).ToList();
+        foreach (var task in open.Take(MostTasks))
         {
-            yield return $"Task: {task.Text}{(task.DueAt is { } due ? $", due {facts.Clock.Second(due)}" : "")}";
+            yield return $"Open task: {task.Text}{(task.DueAt is { } due ? $", due {facts.Clock.Second(due)}" : "")}";
+        }
+
+        if (open.Count > MostTasks)
+        {
+            yield return $"{open.Count - MostTasks} more tasks of the checklists are not marked done.";
         }
     }
 

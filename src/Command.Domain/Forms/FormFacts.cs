@@ -54,6 +54,9 @@ public sealed record FormFacts(
     /// <summary>Who has command, or had it last; null when nobody ever had.</summary>
     public string? Commander => State.Chart.Commanders.IsEmpty ? CommandHistory.Of(Events).LastOrDefault(stretch => stretch.Who is not null)?.Who?.Name : State.Chart.CommandersInWords;
 
+    /// <summary>Who did it and what: "Lt. Ortiz took command", "Ofc. Abdi: In the building."</summary>
+    public string Told(IncidentEvent e) => Says(e) is var words && words.Length > 0 && !char.IsLower(words[0]) ? $"{e.Stamp.By.Name}: {words}" : $"{e.Stamp.By.Name} {words}";
+
     /// <summary>The rooms to search that stand cleared at the end.</summary>
     public int Cleared => Plan.ToSearch.Count(room => State.Room(room.Id).IsCleared);
 

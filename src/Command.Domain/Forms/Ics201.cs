@@ -13,15 +13,15 @@ internal static class Ics201
 
     public static Form Of(FormFacts facts) => new("201", "ICS 201", "Incident Briefing", facts.Head,
     [
-        facts.NameBlock(5),
-        facts.NumberBlock(4),
+        facts.NameBlock(4),
+        facts.NumberBlock(5),
         new("3", "Date/Time Initiated", new Words(facts.Clock.Date(facts.State.DeclaredAt))) { Twelfths = 3 },
         new("4", "Map/Sketch", PlanSketch.Of(facts)),
         new("5", "Situation Summary and Health and Safety Briefing", new Words(string.Join('\n', Situation(facts)))),
         facts.PreparedBy("6"),
         new("7", "Current and Planned Objectives", new Words(string.Join('\n', facts.Objectives()))),
         new("8", "Current and Planned Actions, Strategies, and Tactics", Table.Or(ActionColumns,
-            facts.Events.Where(Notable.Is).Select(e => ImmutableArray.Create(facts.Clock.Second(e.Stamp.RecordedAt), $"{e.Stamp.By.Name} {facts.Says(e)}")),
+            facts.Events.Where(Notable.Is).Select(e => ImmutableArray.Create(facts.Clock.Second(e.Stamp.RecordedAt), facts.Told(e))),
             "Nothing was done yet.")),
         new("9", "Current Organization", ChartLines.Of(facts)),
         new("10", "Resource Summary", Table.Or(ResourceColumns, facts.State.Responders.Responders.Select(responder => Row(facts, responder)),

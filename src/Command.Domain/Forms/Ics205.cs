@@ -11,14 +11,15 @@ internal static class Ics205
         new("RX Tone/NAC", 3), new("TX Freq N or W", 3), new("TX Tone/NAC", 3), new("Mode (A, D or M)", 3), new("Remarks", 4),
     ];
 
+    private static readonly ImmutableArray<string> ByHand = [.. Channels.Select(_ => "")];
+
     public static Form Of(FormFacts facts) => new("205", "ICS 205", "Incident Radio Communications Plan", facts.Head,
     [
         facts.NameBlock(5),
         new("2", "Date/Time Prepared", new Words(facts.Clock.Date(facts.Now))) { Twelfths = 3 },
         facts.PeriodBlock("3", 4),
-        new("4", "Basic Radio Channel Use", Table.Or(Channels, Said(facts),
-            "Nobody gave a radio channel or a phone at check-in. Channels, frequencies, tones and modes are not recorded in Command; to be filled in by hand.",
-            "Channel: as said at check-in, a phone perhaps. Zone, channel number, frequencies, tones and mode are not recorded in Command; to be filled in by hand.")),
+        new("4", "Basic Radio Channel Use", new Table(Channels, [.. Said(facts), .. Enumerable.Repeat(ByHand, 8)],
+            $"{(Said(facts).Any() ? "Channel: as said at check-in, a phone perhaps." : "Nobody gave a radio channel or a phone at check-in.")} Zone, channel number, frequencies, tones and mode are not recorded in Command; to be filled in by hand.")),
         new("5", "Special Instructions", Empty.NotKept),
         facts.PreparedBy("6", "Prepared by (Communications Unit Leader)"),
     ])

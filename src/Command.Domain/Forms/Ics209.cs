@@ -54,7 +54,7 @@ internal static class Ics209
     private static IEnumerable<Block> What(FormFacts facts) =>
     [
         new("28", "Significant Events for the Time Period Reported", Table.Or(Events,
-            facts.Events.Where(Notable.Is).Select(e => ImmutableArray.Create(facts.Clock.Second(e.Stamp.RecordedAt), $"{e.Stamp.By.Name} {facts.Says(e)}")), "Nothing happened yet.")),
+            facts.Events.Where(Notable.Is).Select(e => ImmutableArray.Create(facts.Clock.Second(e.Stamp.RecordedAt), facts.Told(e))), "Nothing happened yet.")),
         new("29", "Primary Materials or Hazards Involved", facts.State.Kind is Kind.GasLeak or Kind.ChemicalSpill or Kind.Fire || facts.RoomsWith(room => room.Hazards.HasFlag(Hazards.SmokeOrGas)) is not []
             ? new Words(string.Join('\n', [facts.Kind, .. facts.Safety()])) : new Empty("No smoke, gas or other material was reported.")) { Twelfths = 6 },
         new("30", "Damage Assessment Information", Empty.NotKept) { Twelfths = 6 },
@@ -79,8 +79,9 @@ internal static class Ics209
         new("38", "Current Incident Threat Summary and Risk Information", Words.Or(facts.RoomsWith(room => room.Hazards.HasFlag(Hazards.Threat)).Select(room => $"A threat stands in {room}."), "No threat stands.")) { Twelfths = 6 },
         new("39", "Critical Resource Needs", Words.Or(facts.State.Rooms.Where(pair => pair.Value.Help is not null).Select(pair => $"{facts.Plan.Title(pair.Key)}: {pair.Value.Help}"), "No call for help stands.")) { Twelfths = 6 },
         new("40", "Strategic Discussion", Empty.NotKept) { Twelfths = 6 },
-        new("41", "Planned Actions for Next Operational Period", Words.Or(
-            facts.State.Tasks.Tasks.Where(task => task.DoneAt is null).Select(task => task.Text), "No task is open.")) { Twelfths = 6 },
+        new("41", "Planned Actions for Next Operational Period", facts.State.IsOpen
+            ? Words.Or(facts.State.Tasks.Tasks.Where(task => task.DoneAt is null).Take(10).Select(task => task.Text), "No task is open.")
+            : new Empty("The incident is closed; there is no next period.")) { Twelfths = 6 },
         new("42", "Projected Final Incident Size/Area", Forecast) { Twelfths = 4 },
         new("43", "Anticipated Incident Management Completion Date", facts.State.IsOpen ? Forecast : new Words($"Completed {facts.Clock.Date(facts.End)}")) { Twelfths = 4 },
         new("44", "Projected Significant Resource Demobilization Start Date", Forecast) { Twelfths = 4 },
@@ -94,5 +95,5 @@ internal static class Ics209
     private static string People(FormFacts facts) => facts.State.Responders.Responders.Sum(responder => responder.Facts.People).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Posts(FormFacts facts) =>
-        facts.Events.OfType<PostEstablished>().Select(post => $"{PostTitles.Of(post.Kind)}: {PostTitles.Name(post.Name, post.Place, facts.Plan)}, from {facts.Clock.Second(post.Stamp.RecordedAt)}");
+        facts.Events.OfType<PostEstablished>().Select(post => $"Post: {PostTitles.Of(post.Kind)}, {PostTitles.Name(post.Name, post.Place, facts.Plan)}, from {facts.Clock.Second(post.Stamp.RecordedAt)}");
 }

@@ -21,8 +21,8 @@ internal static class Ics211
         var rows = facts.State.Responders.Responders.Select(responder => Row(facts, responder)).ToImmutableArray();
         return new("211", "ICS 211", "Incident Check-In List", facts.Head,
         [
-            facts.NameBlock(4),
-            facts.NumberBlock(3),
+            facts.NameBlock(3),
+            facts.NumberBlock(4),
             new("3", "Check-In Location", new Ticks(
                 [new("Base", false), new("Staging Area", places.Contains(PostKind.Staging)), new("ICP", places.Contains(PostKind.CommandPost)), new("Helibase", false), new("Other", true)],
                 "Other: by phone, wherever the person stood.")) { Twelfths = 3 },

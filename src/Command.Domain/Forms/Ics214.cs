@@ -59,7 +59,7 @@ internal static class Ics214
 
     // What others said of the person begins with who said it.
     private static string Activity(FormFacts facts, LogSubject subject, IncidentEvent e) =>
-        subject.Is(e.Stamp.By.Person, e.Stamp.By.Name) ? Capital(facts.Says(e)) : $"{e.Stamp.By.Name} {facts.Says(e)}";
+        subject.Is(e.Stamp.By.Person, e.Stamp.By.Name) ? Capital(facts.Says(e)) : facts.Told(e);
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -85,6 +85,9 @@ public static class Authority
     /// <summary>Whether <paramref name="person"/> may read messages that were not sent to them: whoever takes part in an incident there.</summary>
     public static bool ReadsAllMessages(Person person, BuildingId building) => TakesPart(person, building);
 
+    /// <summary>Whether <paramref name="person"/> may read the papers of an incident, its forms and its report: whoever takes part there. Guests came for its hours, and observers look on.</summary>
+    public static bool ReadsPapers(Person person, BuildingId building) => !person.IsGuest && TakesPart(person, building);
+
     /// <summary>Whether <paramref name="person"/> may read this event of an incident there.</summary>
     public static bool MayRead(Person person, IncidentEvent e, BuildingId building) => MayAllRead(e) || ReadsAllMessages(person, building);
 

@@ -9,6 +9,7 @@ using Command.Web.Features.Demo;
 using Command.Web.Features.District;
 using Command.Web.Features.Drills;
 using Command.Web.Features.Field;
+using Command.Web.Features.Forms;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Join;
 using Command.Web.Features.Keys;
@@ -113,6 +114,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
         builder.Services.AddDrills();
+        builder.Services.AddForms();
         builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
@@ -141,6 +143,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapJoin();
         app.MapPaper();
         app.MapDrills();
+        app.MapForms();
         app.MapApp();
         return app;
     }
