@@ -121,6 +121,10 @@ public static class Authority
     public static string? RefusalToChangeSettings(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change the district's settings.";
 
+    /// <summary>Why <paramref name="person"/> may not keep findings, improvement items and targets; null when they may. Who may read them with a report is <see cref="ReadsPapers"/>.</summary>
+    public static string? RefusalToKeepFindings(Person person) =>
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators keep findings, improvement items and targets.";
+
     /// <summary>Why <paramref name="person"/> may not keep the roster of students; null when they may.</summary>
     public static string? RefusalToKeepStudents(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators keep student data.";

@@ -1,6 +1,7 @@
 using Command.Web.Access;
 using Command.Web.App;
 using Command.Web.Audit;
+using Command.Web.Features.AfterAction;
 using Command.Web.Features.Agencies;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Api;
@@ -115,6 +116,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddReadiness();
         builder.Services.AddDrills();
         builder.Services.AddForms();
+        builder.Services.AddAfterAction();
         builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
@@ -144,6 +146,7 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapPaper();
         app.MapDrills();
         app.MapForms();
+        app.MapAfterAction();
         app.MapApp();
         return app;
     }
