@@ -17,10 +17,10 @@ public sealed record FormClock(TimeZoneInfo Zone)
     /// <summary>"24 Nov, 09:05:12".</summary>
     public string Full(DateTimeOffset at) => At(at, "d MMM, HH:mm:ss");
 
-    /// <summary>A length of time as people say it: "40 s", "14 min", "1 h 05 min".</summary>
+    /// <summary>A length of time as people say it: "40 s", "3 min 05 s", "14 min", "1 h 05 min".</summary>
     public static string Length(TimeSpan span) =>
         span < TimeSpan.FromMinutes(1) ? $"{Whole(span.TotalSeconds)} s"
-        : span < TimeSpan.FromMinutes(10) ? $"{Whole(Math.Floor(span.TotalMinutes))} min {span.Seconds:00} s"
+        : span < TimeSpan.FromMinutes(10) && span.Seconds > 0 ? $"{Whole(Math.Floor(span.TotalMinutes))} min {span.Seconds:00} s"
         : span < TimeSpan.FromHours(1) ? $"{Whole(Math.Floor(span.TotalMinutes))} min"
         : $"{Whole(Math.Floor(span.TotalHours))} h {span.Minutes:00} min";
 

@@ -99,7 +99,7 @@ public sealed class AfterActionReportTests
         var form = new IcsForm(AfterActionForm.Of(facts, ledger, [new PastResponse(NineOFive.AddDays(-30), "Fire", Mode.Drill, new ResponseTimes(TimeSpan.FromSeconds(20), null, TimeSpan.FromMinutes(9)))], kind => kind.ToString()));
 
         Assert.Equal("DRILL", form.Form.Head.Practice);
-        Assert.Contains("Fire (Drill) | 20 s | not reached | 9 min 00 s", form.Text("3"), StringComparison.Ordinal);
+        Assert.Contains("Fire (Drill) | 20 s | not reached | 9 min", form.Text("3"), StringComparison.Ordinal);
         Assert.Contains("One, of 24 students.", form.Text("8"), StringComparison.Ordinal);
         Assert.Contains("Man with a knife in the hall", form.Text(""), StringComparison.Ordinal);
         Assert.Contains("1. Door 7 sticks (Marisol Vega)", form.Text("10"), StringComparison.Ordinal);

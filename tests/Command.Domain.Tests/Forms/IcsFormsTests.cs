@@ -128,6 +128,7 @@ public sealed class IcsFormsTests
     [Theory]
     [InlineData(0, 40, "40 s")]
     [InlineData(3, 5, "3 min 05 s")]
+    [InlineData(5, 0, "5 min")]
     [InlineData(14, 59, "14 min")]
     [InlineData(65, 0, "1 h 05 min")]
     public void Lengths_are_said_as_people_say_them(int minutes, int seconds, string said) =>

@@ -13,16 +13,14 @@ using Command.Web.Store;
 namespace Command.Web.Features.AfterAction;
 
 /// <summary>An incident's report, for those who may read its papers.</summary>
-public sealed class IncidentReports(IncidentForms forms, AfterActionStore ledgers, IncidentStore incidents, Sight sight, TimeProvider clock)
+public sealed class IncidentReports(IncidentForms forms, AfterActionStore ledgers, IncidentStore incidents, TimeProvider clock)
 {
     // As many as a person compares with at a look.
     private const int MostPast = 8;
 
     /// <summary>The report with what it was made of; null when there is no such incident for them, or its papers are not theirs to read.</summary>
     public async Task<IncidentReport?> OfAsync(DistrictId district, Person person, IncidentId incident) =>
-        await sight.IncidentAsync(district, person, incident) is { } seen && Authority.ReadsPapers(seen.By, seen.Live.State.Building)
-            ? await OfAsync(seen, await PastAsync(seen, person))
-            : null;
+        await forms.SeenAsync(district, person, incident) is { } seen ? await OfAsync(seen, await PastAsync(seen, person)) : null;
 
     /// <summary>The report of an incident that was seen, beside these earlier ones.</summary>
     public async Task<IncidentReport?> OfAsync(SeenIncident seen, ImmutableArray<PastResponse> past)
