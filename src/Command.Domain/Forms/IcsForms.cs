@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Command.Domain.Forms;
@@ -20,17 +19,17 @@ public static class IcsForms
 /// <summary>Names as parts of an address or a file's name.</summary>
 internal static class FormKeys
 {
-    /// <summary>Small letters without their marks, digits and dashes: "lt-ortiz".</summary>
+    /// <summary>Small letters, digits and dashes of ASCII; others are left out: "lt-ortiz".</summary>
     public static string Of(string name)
     {
         var plain = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark))
+        foreach (var c in name)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
                 plain.Append(char.ToLowerInvariant(c));
             }
-            else if (plain.Length > 0 && plain[^1] != '-')
+            else if (char.IsAscii(c) && plain.Length > 0 && plain[^1] != '-')
             {
                 plain.Append('-');
             }

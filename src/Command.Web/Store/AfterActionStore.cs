@@ -1,6 +1,5 @@
 using Command.Domain.AfterAction;
 using Command.Domain.Kernel;
-using Marten;
 
 namespace Command.Web.Store;
 

@@ -3,9 +3,7 @@ using Command.Domain.Drills;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
-using Command.Web.Audit;
 using Command.Web.Features.Drills;
-using Command.Web.Live;
 using Command.Web.Store;
 
 namespace Command.Web.Features.AfterAction;

@@ -8,7 +8,10 @@ namespace Command.Web.Features.Forms.Pdf;
 internal sealed class PdfInk(PdfDocumentBuilder document)
 {
     // A simple TrueType font of a PDF holds 255 letters; names and notes of a school stay far below.
-    private const int MostLetters = 240;
+    private const int MostLetters = 230;
+
+    // Letters of Vietnamese that the typeface lacks, behind the one that is nearest. A table, because a server without ICU takes no letter apart.
+    private static readonly string[] Families = ["ÂẦẤẨẪẬ", "ĂẰẮẲẴẶ", "AẢẠ", "ÊỀẾỂỄỆ", "EẺẼẸ", "IỈỊĨ", "ÔỒỐỔỖỘ", "OƠỜỚỞỠỢỎỌ", "UƯỪỨỬỮỰỦỤŨ", "YỲỶỸỴ"];
 
     private readonly Dictionary<PdfFace, (PdfDocumentBuilder.AddedFont Font, HashSet<char> Used)> _faces = new()
     {
@@ -18,12 +21,12 @@ internal sealed class PdfInk(PdfDocumentBuilder document)
 
     public PdfDocumentBuilder.AddedFont Font(PdfFace face) => _faces[face].Font;
 
-    /// <summary>The words as the face can write them: a letter that it has not without its marks, else as a question mark.</summary>
+    /// <summary>The words as the face can write them: a letter that it has not with fewer marks, else as a question mark.</summary>
     public string Fit(string words, PdfFace face)
     {
         var used = _faces[face].Used;
         var fit = new StringBuilder(words.Length);
-        foreach (var letter in words.Normalize(NormalizationForm.FormC))
+        foreach (var letter in words)
         {
             if (char.IsLowSurrogate(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)
             {
@@ -43,10 +46,15 @@ internal sealed class PdfInk(PdfDocumentBuilder document)
                 return letter;
             }
 
-            var plain = char.IsSurrogate(letter) ? '?' : letter.ToString().Normalize(NormalizationForm.FormD)[0];
-            var instead = plain != letter && face.Has(plain) ? plain : '?';
+            var instead = Nearest(letter, face);
             used.Add(instead);
             return instead;
         }
+    }
+
+    private static char Nearest(char letter, PdfFace face)
+    {
+        var nearest = Families.FirstOrDefault(family => family.Contains(char.ToUpperInvariant(letter)))?[0];
+        return nearest is not { } upper ? '?' : (char.IsUpper(letter) ? upper : char.ToLowerInvariant(upper)) is var near && face.Has(near) ? near : '?';
     }
 }
