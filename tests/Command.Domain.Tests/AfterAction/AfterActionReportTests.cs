@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Command.Domain.AfterAction;
-using Command.Domain.Forms;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Messages;

@@ -7,7 +7,6 @@ using Command.Domain.Organization;
 using Command.Domain.People;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
-using Command.Domain.Tests.Kernel;
 using static Command.Domain.Tests.Kernel.Scene;
 
 namespace Command.Domain.Tests.Forms;

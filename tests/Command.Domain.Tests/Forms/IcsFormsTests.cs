@@ -1,6 +1,5 @@
 using Command.Domain.Forms;
 using Command.Domain.Incidents;
-using Command.Domain.Kernel;
 using Command.Domain.Responders;
 using static Command.Domain.Tests.Forms.AFullIncident;
 using static Command.Domain.Tests.Kernel.Scene;

@@ -1,10 +1,8 @@
 using System.Net;
-using Command.Domain.AfterAction;
 using Command.Domain.Audit;
 using Command.Domain.Forms;
 using Command.Domain.Kernel;
 using Command.Store.Tests.Access;
-using Command.Store.Tests.Api;
 using Command.Store.Tests.Support;
 using Command.Web.Access;
 using Command.Web.Features.AfterAction;
