@@ -85,6 +85,9 @@ public static class Authority
     /// <summary>Whether <paramref name="person"/> may read messages that were not sent to them: whoever takes part in an incident there.</summary>
     public static bool ReadsAllMessages(Person person, BuildingId building) => TakesPart(person, building);
 
+    /// <summary>Whether <paramref name="person"/> may read the papers of an incident, its forms and its report: whoever takes part there. Guests came for its hours, and observers look on.</summary>
+    public static bool ReadsPapers(Person person, BuildingId building) => !person.IsGuest && TakesPart(person, building);
+
     /// <summary>Whether <paramref name="person"/> may read this event of an incident there.</summary>
     public static bool MayRead(Person person, IncidentEvent e, BuildingId building) => MayAllRead(e) || ReadsAllMessages(person, building);
 
@@ -117,6 +120,10 @@ public static class Authority
     /// <summary>Why <paramref name="person"/> may not change the district's settings; null when they may.</summary>
     public static string? RefusalToChangeSettings(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change the district's settings.";
+
+    /// <summary>Why <paramref name="person"/> may not keep findings, improvement items and targets; null when they may. Who may read them with a report is <see cref="ReadsPapers"/>.</summary>
+    public static string? RefusalToKeepFindings(Person person) =>
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators keep findings, improvement items and targets.";
 
     /// <summary>Why <paramref name="person"/> may not keep the roster of students; null when they may.</summary>
     public static string? RefusalToKeepStudents(Person person) =>

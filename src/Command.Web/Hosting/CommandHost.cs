@@ -1,6 +1,7 @@
 using Command.Web.Access;
 using Command.Web.App;
 using Command.Web.Audit;
+using Command.Web.Features.AfterAction;
 using Command.Web.Features.Agencies;
 using Command.Web.Features.Alarms;
 using Command.Web.Features.Api;
@@ -9,6 +10,7 @@ using Command.Web.Features.Demo;
 using Command.Web.Features.District;
 using Command.Web.Features.Drills;
 using Command.Web.Features.Field;
+using Command.Web.Features.Forms;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Join;
 using Command.Web.Features.Keys;
@@ -113,6 +115,8 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
         builder.Services.AddDrills();
+        builder.Services.AddForms();
+        builder.Services.AddAfterAction();
         builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
@@ -141,6 +145,8 @@ public sealed class CommandHost : IAsyncDisposable
         app.MapJoin();
         app.MapPaper();
         app.MapDrills();
+        app.MapForms();
+        app.MapAfterAction();
         app.MapApp();
         return app;
     }

@@ -110,7 +110,7 @@ public sealed class CommittedTail(
             {
                 drills.Tell(heard.District);
             }
-            else if (!EventNames.IsOfAudit(heard.EventName))
+            else if (!EventNames.IsOfAudit(heard.EventName) && !EventNames.IsAfterAction(heard.EventName))
             {
                 await FollowAsync(heard.District, new IncidentId(heard.Stream), heard.Version);
             }

@@ -1,3 +1,4 @@
+using Command.Domain.AfterAction;
 using Command.Domain.Alarms;
 using Command.Domain.Audit;
 using Command.Domain.Buildings;
@@ -96,6 +97,13 @@ public static class EventNames
         [typeof(DrillDebriefed)] = "drill_debriefed",
         [typeof(FindingsWritten)] = "findings_written",
         [typeof(CalendarAddressMade)] = "calendar_address_made",
+        [typeof(TargetsChosen)] = "targets_chosen",
+        [typeof(FindingNoted)] = "finding_noted",
+        [typeof(FindingWithdrawn)] = "finding_withdrawn",
+        [typeof(ImprovementAdded)] = "improvement_added",
+        [typeof(ImprovementGiven)] = "improvement_given",
+        [typeof(ImprovementDone)] = "improvement_done",
+        [typeof(ImprovementReopened)] = "improvement_reopened",
         [typeof(SignedIn)] = "signed_in",
         [typeof(SignInRefused)] = "sign_in_refused",
         [typeof(SignedOut)] = "signed_out",
@@ -137,6 +145,9 @@ public static class EventNames
     private static readonly HashSet<string> OfDrills =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(DrillEvent))).Select(pair => pair.Value)];
 
+    private static readonly HashSet<string> AfterActions =
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AfterActionEvent))).Select(pair => pair.Value)];
+
     private static readonly HashSet<string> OfTheAudit =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
 
@@ -154,6 +165,9 @@ public static class EventNames
 
     /// <summary>Whether a stored name is one of a drill's.</summary>
     public static bool IsOfDrill(string name) => OfDrills.Contains(name);
+
+    /// <summary>Whether a stored name is one of what is learned after incidents.</summary>
+    public static bool IsAfterAction(string name) => AfterActions.Contains(name);
 
     /// <summary>Whether a stored name is one of those that change people, agencies or their rights.</summary>
     public static bool IsOfPeople(string name) => OfPeople.Contains(name);

@@ -24,6 +24,7 @@ public static class MartenSetup
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DrillStore>();
+        services.AddSingleton<AfterActionStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();

@@ -47,6 +47,8 @@ public sealed class ScreenMatrixTests(TwoDistricts districts) : IClassFixture<Tw
         ("/district/checklists", "Their tasks are due", "no guest"),
         ("/district/break-glass", "This list is for the district office", "keeps not"),
         ("/buildings/new", "Add without a plan", "keeps"),
+        ("/improvements", "Targets of a response", "keeps"),
+        ("/improvements", "This list is for the district office", "keeps not"),
         ("/account/invitations", "Only administrators can invite people", "no administrator"),
         ("/account/providers", "Only administrators can change how people sign in", "no administrator"),
     ];
