@@ -27,7 +27,7 @@ public static class ChainCheck
 
     private const string Rows =
         $"""
-        select {ChainedEvent.Columns}, c.n, c.hash, c.seq_id from (select * from {ChainedEvent.Table} where e.tenant_id = $1) e
+        select {ChainedEvent.Columns}, c.n, c.event, c.hash, c.seq_id from (select * from {ChainedEvent.Table} where e.tenant_id = $1) e
         full join (select * from command.chain where tenant_id = $1) c on c.seq_id = e.seq_id
         order by c.n nulls last, e.seq_id
         """;
@@ -45,13 +45,13 @@ public static class ChainCheck
         while (await row.ReadAsync(cancellation))
         {
             var e = row.IsDBNull(0) ? null : ChainedEvent.Read(row);
-            if (row.IsDBNull(7))
+            if (row.IsDBNull(ChainedEvent.Width))
             {
                 Unlinked(e!);
                 continue;
             }
 
-            var (n, hash, sequence) = (row.GetInt64(7), (byte[])row[8], row.GetInt64(9));
+            var (n, own, hash, sequence) = (row.GetInt64(ChainedEvent.Width), (byte[])row[ChainedEvent.Width + 1], (byte[])row[ChainedEvent.Width + 2], row.GetInt64(ChainedEvent.Width + 3));
             if (n != ++links)
             {
                 faults.Add(new Fault(sequence, $"link {links:N0} of the chain is missing before event {sequence:N0}"));
@@ -61,9 +61,14 @@ public static class ChainCheck
             {
                 faults.Add(new Fault(sequence, $"event {sequence:N0} was deleted"));
             }
-            else if (!hash.AsSpan().SequenceEqual(e.HashAfter(before)))
+            else if (!own.AsSpan().SequenceEqual(e.Hash()))
             {
                 faults.Add(new Fault(sequence, $"event {Named(e)} was changed"));
+            }
+
+            if (!hash.AsSpan().SequenceEqual(ChainedEvent.Link(before, own)))
+            {
+                faults.Add(new Fault(sequence, $"link {n:N0} of the chain, of event {sequence:N0}, does not follow the one before"));
             }
 
             faults.AddRange(wanted[n].Where(head => head.Hash != Convert.ToHexStringLower(hash))

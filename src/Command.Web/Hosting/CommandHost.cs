@@ -8,6 +8,7 @@ using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
 using Command.Web.Features.District;
 using Command.Web.Features.Drills;
+using Command.Web.Features.Export;
 using Command.Web.Features.Field;
 using Command.Web.Features.Incidents;
 using Command.Web.Features.Join;
@@ -114,6 +115,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddReadiness();
         builder.Services.AddDrills();
         builder.Services.AddStudents();
+        builder.Services.AddExport();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddSingleton<ChecklistDesk>();

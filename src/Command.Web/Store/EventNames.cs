@@ -2,6 +2,7 @@ using Command.Domain.Alarms;
 using Command.Domain.Audit;
 using Command.Domain.Buildings;
 using Command.Domain.Drills;
+using Command.Domain.Exports;
 using Command.Domain.Incidents;
 using Command.Domain.Keys;
 using Command.Domain.Messages;
@@ -129,7 +130,10 @@ public static class EventNames
         [typeof(StudentDataPurged)] = "student_data_purged",
         [typeof(StudentNamesRead)] = "student_names_read",
         [typeof(DisclosureReviewed)] = "disclosure_reviewed",
+        [typeof(IncidentExported)] = "incident_exported",
     };
+
+    private static readonly Dictionary<Type, string> Wire = All.ToDictionary(pair => pair.Key, pair => Unversioned(pair.Value));
 
     private static readonly HashSet<string> OfBuildings =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(BuildingEvent))).Select(pair => pair.Value)];
@@ -149,6 +153,9 @@ public static class EventNames
     /// <summary>The stored name of a type of event.</summary>
     public static string Of(Type type) => All[type];
 
+    /// <summary>The name other systems know an event by: that in the store without its version.</summary>
+    public static string WireOf(Type type) => Wire[type];
+
     /// <summary>Whether a stored name is one of a building's.</summary>
     public static bool IsOfBuilding(string name) => OfBuildings.Contains(name);
 
@@ -160,4 +167,6 @@ public static class EventNames
 
     /// <summary>Whether a stored name is one of the audit log's.</summary>
     public static bool IsOfAudit(string name) => OfTheAudit.Contains(name);
+
+    private static string Unversioned(string name) => name.LastIndexOf("_v", StringComparison.Ordinal) is > 0 and var at && name[(at + 2)..].All(char.IsAsciiDigit) ? name[..at] : name;
 }

@@ -3,6 +3,7 @@ create table if not exists command.chain (
   tenant_id text not null,
   n bigint not null,
   seq_id bigint not null,
+  event bytea not null,
   hash bytea not null,
   primary key (tenant_id, n),
   unique (tenant_id, seq_id)
