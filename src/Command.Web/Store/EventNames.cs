@@ -27,7 +27,7 @@ public static class EventNames
     /// <summary>Every event type with its stored name; an event that is missing here can't be stored.</summary>
     public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>
     {
-        [typeof(IncidentDeclared)] = "incident_declared",
+        [typeof(IncidentDeclared)] = "incident_declared_v2",
         [typeof(ActionOrdered)] = "action_ordered",
         [typeof(ActionReleased)] = "action_released",
         [typeof(NoteAdded)] = "note_added",

@@ -50,6 +50,7 @@ public static class MartenSetup
         events.UseExclusiveLockOnConcurrentAppends = true;
         events.MetadataConfig.EnableAll();
         events.MetadataConfig.UserNameEnabled = true;
+        EventVersions.Configure(events);
         foreach (var (type, name) in EventNames.All)
         {
             events.MapEventType(type, name);
