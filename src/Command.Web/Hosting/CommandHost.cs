@@ -17,6 +17,7 @@ using Command.Web.Features.Maps;
 using Command.Web.Features.Paper;
 using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
+using Command.Web.Features.Records;
 using Command.Web.Features.SignIn;
 using Command.Web.Features.Students;
 using Command.Web.Features.Tasks;
@@ -116,6 +117,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddDrills();
         builder.Services.AddStudents();
         builder.Services.AddExport();
+        builder.Services.AddRecords();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();
         builder.Services.AddSingleton<ChecklistDesk>();

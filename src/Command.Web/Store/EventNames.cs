@@ -12,6 +12,7 @@ using Command.Domain.Posts;
 using Command.Domain.Readiness;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
+using Command.Domain.Retention;
 using Command.Domain.Rooms;
 using Command.Domain.Students;
 using Command.Domain.Tasks;
@@ -23,6 +24,9 @@ public static class EventNames
 {
     /// <summary>The stored name of an incident's end.</summary>
     public const string Closed = "incident_closed";
+
+    /// <summary>The stored name of a disposal; <c>events.sql</c> knows it too.</summary>
+    public const string Disposed = "incident_disposed";
 
     /// <summary>Every event type with its stored name; an event that is missing here can't be stored.</summary>
     public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>
@@ -131,6 +135,10 @@ public static class EventNames
         [typeof(StudentNamesRead)] = "student_names_read",
         [typeof(DisclosureReviewed)] = "disclosure_reviewed",
         [typeof(IncidentExported)] = "incident_exported",
+        [typeof(RetentionChosen)] = "retention_chosen",
+        [typeof(LegalHoldPlaced)] = "legal_hold_placed",
+        [typeof(LegalHoldLifted)] = "legal_hold_lifted",
+        [typeof(IncidentDisposed)] = Disposed,
     };
 
     private static readonly Dictionary<Type, string> Wire = All.ToDictionary(pair => pair.Key, pair => Unversioned(pair.Value));

@@ -27,6 +27,7 @@ public static class MartenSetup
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
+        services.AddSingleton<KeepingStore>();
         services.AddSingleton<AgencyStore>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
@@ -69,6 +70,7 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);
         options.RegisterDocumentType<StoredSnapshot>();
+        options.RegisterDocumentType<StoredKeeping>();
 
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
