@@ -20,11 +20,13 @@ public sealed class KeepingStore(DistrictSessions sessions, EventAppender append
         return await FindAsync(session, id, cancellation);
     }
 
-    /// <summary>The incidents under a hold.</summary>
-    public async Task<IReadOnlyList<IncidentKeeping>> HeldAsync(DistrictId district, CancellationToken cancellation)
+    /// <summary>The incidents under a hold, each with what is known of it in the list of incidents.</summary>
+    public async Task<IReadOnlyList<(StoredIncident Incident, IncidentKeeping Keeping)>> HeldAsync(DistrictId district, CancellationToken cancellation)
     {
         await using var session = sessions.Read(district);
-        return [.. (await session.Query<StoredKeeping>().ToListAsync(cancellation)).Select(stored => stored.Keeping).Where(keeping => !keeping.Holds.IsEmpty)];
+        var held = (await session.Query<StoredKeeping>().ToListAsync(cancellation)).Where(stored => !stored.Keeping.Holds.IsEmpty).ToDictionary(stored => stored.Id, stored => stored.Keeping);
+        var incidents = await session.LoadManyAsync<StoredIncident>(cancellation, held.Keys);
+        return [.. incidents.OrderBy(incident => incident.DeclaredAt).Select(incident => (incident, held[incident.Id]))];
     }
 
     /// <summary>The closed incidents as they stood when they were closed.</summary>

@@ -36,14 +36,7 @@ public sealed class DisposalTests(PostgresFixture postgres) : IAsyncLifetime
         _database = await postgres.NewDatabaseAsync();
         _node = await Node.StartAsync(_database);
         var school = await _node.AddSchoolAsync(3);
-        (_old, _other) = (IncidentId.New(), IncidentId.New());
-        foreach (var incident in new[] { _old, _other })
-        {
-            await SaveAsync(new DeclareRequest(school, Kind.Fire, Mode.Drill, "", null, null) { CommandId = incident.Value }, default);
-            await SaveAsync(new NoteRequest(Secret + incident, null), incident);
-        }
-
-        await SaveAsync(new CloseRequest("Over"), _old);
+        (_old, _other) = (await DeclareAsync(_node, school, closed: true), await DeclareAsync(_node, school, closed: false));
         _connection = new NpgsqlConnection(_database);
         await _connection.OpenAsync();
         _desk = In(years: 9);
@@ -192,16 +185,21 @@ public sealed class DisposalTests(PostgresFixture postgres) : IAsyncLifetime
     {
         // A role of this test, so that it meets no other's.
         const string role = "command_disposer";
-        await ExecuteAsync($"create role {role} login");
-        await ExecuteAsync((await File.ReadAllTextAsync(Grants())).Replace("command_app", role, StringComparison.Ordinal));
-        var app = new NpgsqlConnectionStringBuilder(_database) { Username = role }.ConnectionString;
+        var owner = await postgres.NewDatabaseAsync();
+        await using (await Node.StartAsync(owner))
+        {
+        }
+
+        await Sql.RunAsync(owner, $"create role {role} login");
+        await Sql.RunAsync(owner, (await File.ReadAllTextAsync(Grants())).Replace("command_app", role, StringComparison.Ordinal));
+        var app = new NpgsqlConnectionStringBuilder(owner) { Username = role }.ConnectionString;
         await using var node = await Node.StartAsync(app, applySchema: false);
+        var old = await DeclareAsync(node, await node.AddSchoolAsync(1), closed: true);
 
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(app, $"delete from command.mt_events where stream_id = '{_old}'"))).SqlState);
-        Assert.Null(await In(node, years: 9).DisposeAsync(Node.Riverbend, Node.Office, _old, "Schedule of 2024"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(app, "delete from command.mt_events"))).SqlState);
+        Assert.Null(await In(node, years: 9).DisposeAsync(Node.Riverbend, Node.Office, old, "Schedule of 2024"));
 
-        Assert.Equal(0, await NumberAsync($"select count(*) from command.mt_events where stream_id = '{_old}'"));
-        await ExecuteAsync($"drop owned by {role}");
+        Assert.Equal(0, await Sql.AskAsync<long>(owner, $"select count(*) from command.mt_events where stream_id = '{old}'"));
     }
 
     private static string Grants([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "infra", "postgres", "grants.sql");
@@ -221,10 +219,24 @@ public sealed class DisposalTests(PostgresFixture postgres) : IAsyncLifetime
             services.GetRequiredService<Prover>(), services.GetRequiredService<Chain>(), services.GetRequiredService<LiveIncidents>(), services.GetRequiredService<Sight>(), then);
     }
 
-    private async Task SaveAsync(CommandRequest request, IncidentId incident)
+    // A drill of three events, or of two while it is open.
+    private static async Task<IncidentId> DeclareAsync(Node node, BuildingId school, bool closed)
     {
-        var answer = await _node.SendAsync(request with { CommandId = request.CommandId == default ? Guid.NewGuid() : request.CommandId, Incident = incident });
-        Assert.True(answer.Accepted, answer.Refusal);
+        var id = IncidentId.New();
+        await SaveAsync(new DeclareRequest(school, Kind.Fire, Mode.Drill, "", null, null) { CommandId = id.Value });
+        await SaveAsync(new NoteRequest(Secret + id, null) { CommandId = Guid.NewGuid(), Incident = id });
+        if (closed)
+        {
+            await SaveAsync(new CloseRequest("Over") { CommandId = Guid.NewGuid(), Incident = id });
+        }
+
+        return id;
+
+        async Task SaveAsync(CommandRequest request)
+        {
+            var answer = await node.SendAsync(request);
+            Assert.True(answer.Accepted, answer.Refusal);
+        }
     }
 
     private async Task<ChainReport> CheckAsync()

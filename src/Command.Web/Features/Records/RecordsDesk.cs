@@ -30,7 +30,7 @@ public sealed class RecordsDesk(
     public async Task<IncidentKeeping?> KeepingAsync(DistrictId district, Person by, IncidentId id) => Reads(by) ? await store.FindAsync(district, id, CancellationToken.None) : null;
 
     /// <summary>Every hold that stands.</summary>
-    public async Task<IReadOnlyList<IncidentKeeping>> HeldAsync(DistrictId district, Person by) => Reads(by) ? await store.HeldAsync(district, CancellationToken.None) : [];
+    public async Task<IReadOnlyList<(StoredIncident Incident, IncidentKeeping Keeping)>> HeldAsync(DistrictId district, Person by) => Reads(by) ? await store.HeldAsync(district, CancellationToken.None) : [];
 
     /// <summary>What was disposed of, the newest first.</summary>
     public async Task<IReadOnlyList<IncidentDisposed>> DisposedAsync(DistrictId district, Person by) => Reads(by) ? await store.DisposedAsync(district, CancellationToken.None) : [];
@@ -45,7 +45,7 @@ public sealed class RecordsDesk(
 
         var now = clock.GetUtcNow();
         var names = sight.Names(district).ToDictionary(building => building.Id, building => building.Name);
-        var holds = (await store.HeldAsync(district, CancellationToken.None)).ToDictionary(keeping => keeping.Incident);
+        var holds = (await store.HeldAsync(district, CancellationToken.None)).ToDictionary(held => held.Keeping.Incident, held => held.Keeping);
         return [.. from closed in await store.ClosedAsync(district, now.AddYears(-RetentionSchedule.Least), CancellationToken.None)
                    let due = schedule.DueAt(closed.State.Mode, closed.State.LastRecordedAt)
                    where due <= now
