@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Command.Domain.Exports;
-using Command.Domain.Incidents;
 using Command.Web.Audit;
 using Command.Web.Features.Timeline;
 
