@@ -48,7 +48,7 @@ public sealed class ExportTests(Browsers browsers, SharedApp shared)
     {
         var place = Directory.CreateTempSubdirectory("exported").FullName;
         await ZipFile.ExtractToDirectoryAsync(zip, place);
-        using var check = Process.Start(new ProcessStartInfo("python3", ["check.py"]) { WorkingDirectory = place, RedirectStandardOutput = true })!;
+        using var check = Process.Start(new ProcessStartInfo("python3", ["check.py"]) { WorkingDirectory = place, UseShellExecute = false, RedirectStandardOutput = true })!;
         var said = await check.StandardOutput.ReadToEndAsync();
         await check.WaitForExitAsync();
         Directory.Delete(place, recursive: true);

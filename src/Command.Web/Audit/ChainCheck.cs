@@ -60,11 +60,15 @@ public static class ChainCheck
                 continue;
             }
 
-            var (n, own, hash, sequence) = (row.GetInt64(ChainedEvent.Width), (byte[])row[ChainedEvent.Width + 1], (byte[])row[ChainedEvent.Width + 2], row.GetInt64(ChainedEvent.Width + 3));
+            var (n, own, hash, sequence) = (row.GetInt64(ChainedEvent.Width), row[ChainedEvent.Width + 1] as byte[], (byte[])row[ChainedEvent.Width + 2], row.GetInt64(ChainedEvent.Width + 3));
             if (n != ++links)
             {
                 faults.Add(new Fault(sequence, $"link {links:N0} of the chain is missing before event {sequence:N0}"));
                 links = n;
+            }
+            else if (own is null)
+            {
+                faults.Add(new Fault(sequence, $"link {n:N0} was made before the first release and proves nothing; begin with a new data directory"));
             }
             else if (e is null && disposals.Any(disposal => disposal.Sequences.Any(range => range.Holds(sequence))))
             {
@@ -79,7 +83,7 @@ public static class ChainCheck
                 faults.Add(new Fault(sequence, $"event {Named(e)} was changed"));
             }
 
-            if (!hash.AsSpan().SequenceEqual(ChainedEvent.Link(before, own)))
+            if (own is not null && !hash.AsSpan().SequenceEqual(ChainedEvent.Link(before, own)))
             {
                 faults.Add(new Fault(sequence, $"link {n:N0} of the chain, of event {sequence:N0}, does not follow the one before"));
             }

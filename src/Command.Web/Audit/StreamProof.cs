@@ -97,7 +97,10 @@ public sealed class Prover(CommandDatabase database, Chain chain, AuditKey key, 
         List<ProofLink> links = [];
         while (await row.ReadAsync(cancellation))
         {
-            links.Add(new ProofLink(row.GetInt64(0), (byte[])row[1], (byte[])row[2]));
+            links.Add(new ProofLink(
+                row.GetInt64(0),
+                row[1] as byte[] ?? throw new InvalidOperationException("The chain was begun before the first release and can't be taken apart. Begin with a new data directory."),
+                (byte[])row[2]));
         }
 
         return links;

@@ -30,18 +30,25 @@ public sealed class Unpacked : IDisposable
         var said = "";
         foreach (var step in Steps)
         {
-            var start = new ProcessStartInfo("/bin/sh", ["-c", step]) { WorkingDirectory = _place, RedirectStandardOutput = true, RedirectStandardError = true };
-            using var run = Process.Start(start)!;
-            var errors = run.StandardError.ReadToEndAsync();
-            said += run.StandardOutput.ReadToEnd() + errors.Result;
-            run.WaitForExit();
-            if (run.ExitCode != 0)
+            var (code, words) = Run(step);
+            said += words;
+            if (code != 0)
             {
                 return (false, said);
             }
         }
 
         return (said.Contains("EVERYTHING HOLDS", StringComparison.Ordinal), said);
+    }
+
+    /// <summary>Runs one step there.</summary>
+    public (int Code, string Said) Run(string step)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", step + " 2>&1"]) { WorkingDirectory = _place, UseShellExecute = false, RedirectStandardOutput = true };
+        using var run = Process.Start(start)!;
+        var said = run.StandardOutput.ReadToEnd();
+        run.WaitForExit();
+        return (run.ExitCode, said);
     }
 
     /// <summary>Whether a flipped byte is found; the file is as it was afterwards.</summary>

@@ -21,7 +21,7 @@ namespace Command.Store.Tests.Records;
 
 /// <summary>A record that is due goes for good, by its disposal and by nothing else, and the chain still proves what stays.</summary>
 [Collection(PostgresFixture.Name)]
-public sealed class DisposalTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class DisposalTests(PostgresFixture postgres) : IAsyncLifetime, IDisposable
 {
     private const string Secret = "Smell near the lab";
     private string _database = "";
@@ -42,11 +42,9 @@ public sealed class DisposalTests(PostgresFixture postgres) : IAsyncLifetime
         _desk = In(years: 9);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _connection.DisposeAsync();
-        await _node.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _node.DisposeAsync();
+
+    public void Dispose() => _connection.Dispose();
 
     [Fact]
     public async Task What_is_due_goes_for_good_and_the_chain_says_who_disposed_of_it()
