@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Command.Domain.Incidents;
 using Command.Interchange.Json;
 using Command.Store.Tests.Support;
-using Marten;
 using Npgsql;
 
 namespace Command.Store.Tests.Golden;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Command.Domain.Exports;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
-using Command.Domain.People;
 using Command.Domain.Retention;
 using Command.Store.Tests.Support;
 using Command.Web.Access;
