@@ -109,7 +109,7 @@ public sealed record Incident(
             Summary = d.Summary,
             IsOpen = true,
             DeclaredAt = d.Stamp.RecordedAt,
-            Settings = d.Settings ?? IncidentSettings.Default,
+            Settings = d.Settings,
             Chart = incident.Chart.Begun(d.Stamp.RecordedAt),
             Posts = incident.Posts.Begun(d.Stamp.RecordedAt),
         },

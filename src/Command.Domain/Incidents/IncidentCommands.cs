@@ -18,7 +18,7 @@ public abstract record IncidentCommand(Stamp Stamp);
 public sealed record DeclareIncident(Stamp Stamp, BuildingId Building, Kind Kind, Mode Mode, string Summary, ResponseAction? Order, string? Detail)
     : IncidentCommand(Stamp)
 {
-    /// <inheritdoc cref="IncidentDeclared.Settings"/>
+    /// <summary>The times it is run by; null for <see cref="IncidentSettings.Default"/>.</summary>
     public IncidentSettings? Settings { get; init; }
 
     /// <inheritdoc cref="OrderAction.Procedure"/>

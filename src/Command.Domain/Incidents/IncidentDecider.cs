@@ -59,7 +59,7 @@ public static class IncidentDecider
         var (ordered, refusal) = ProtocolDecider.OrderAtOnce(declare);
         return refusal is not null ? Decision.Refuse<IncidentEvent>(refusal) : new Decision<IncidentEvent>.Accepted(
         [
-            new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "") { Settings = declare.Settings },
+            new IncidentDeclared(declare.Stamp, declare.Building, declare.Kind, declare.Mode, Written.OrNull(declare.Summary) ?? "") { Settings = declare.Settings ?? IncidentSettings.Default },
             .. ordered is null ? [] : new IncidentEvent[] { ordered },
             .. TaskDecider.StartedWith(declare.Stamp, declare.Kind, declare.Checklists),
         ]);

@@ -26,8 +26,8 @@ public abstract record IncidentEvent(Stamp Stamp) : IStamped
 public sealed record IncidentDeclared(Stamp Stamp, BuildingId Building, Kind Kind, Mode Mode, string Summary)
     : IncidentEvent(Stamp)
 {
-    /// <summary>The times it is run by; null for <see cref="IncidentSettings.Default"/>.</summary>
-    public IncidentSettings? Settings { get; init; }
+    /// <summary>The times it is run by, written out, so that a later default changes nothing of it.</summary>
+    public IncidentSettings Settings { get; init; } = IncidentSettings.Default;
 }
 
 /// <summary>An action was ordered for a zone.</summary>

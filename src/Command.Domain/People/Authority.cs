@@ -129,6 +129,10 @@ public static class Authority
     public static string? RefusalToKeepStudents(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators keep student data.";
 
+    /// <summary>Why <paramref name="person"/> may not take incidents out of Command, nor say how long they are kept; null when they may.</summary>
+    public static string? RefusalToKeepRecords(Person person) =>
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators export incidents and keep the records.";
+
     /// <summary>Whether <paramref name="person"/> may read how the district works: its checklists, its words and times. Guests see their incident and nothing else.</summary>
     public static bool ReadsTheDistrict(Person person) => person is { IsGuest: false, DisabledAt: null };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Command.Domain.Drills;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
+using Command.Domain.Retention;
 using Command.Domain.Tasks;
 
 namespace Command.Domain.People;
@@ -22,6 +23,9 @@ public sealed record District(DistrictId Id, string Name, string ShortName, stri
 
     /// <summary>The state whose law its drills follow, by its two letters; see <see cref="DrillRequirements"/>.</summary>
     public string State { get; init; } = "MN";
+
+    /// <summary>How long it keeps the records of its incidents.</summary>
+    public RetentionSchedule Retention { get; init; } = RetentionSchedule.Default;
 
     /// <summary>The time zone of its schools, by its name in the IANA database.</summary>
     public string TimeZone { get; init; } = "America/Chicago";

@@ -23,6 +23,9 @@ public sealed class AuditKey : IDisposable
     /// <summary>For those who check a head elsewhere; PEM (RFC 7468).</summary>
     public string PublicPem => _signing.ExportSubjectPublicKeyInfoPem();
 
+    /// <summary>By which people know the key again: SHA-256 of the public key (DER) in hexadecimal, in groups of four.</summary>
+    public string Fingerprint => string.Join(' ', Convert.ToHexStringLower(SHA256.HashData(_signing.ExportSubjectPublicKeyInfo())).Chunk(4).Select(group => new string(group)));
+
     /// <summary>The key of a directory; made when it is not there. Readable by the app's own user only.</summary>
     /// <exception cref="InvalidOperationException">The file is there but holds no P-256 key.</exception>
     public static AuditKey Open(string directory)
@@ -65,6 +68,9 @@ public sealed class AuditKey : IDisposable
 
     /// <summary>Signs the head of a chain: ECDSA over P-256 and SHA-256.</summary>
     public byte[] Sign(ReadOnlySpan<byte> head) => _signing.SignData(head, HashAlgorithmName.SHA256);
+
+    /// <summary>Signs a file as openssl reads it: the same as DER (RFC 3279).</summary>
+    public byte[] SignFile(ReadOnlySpan<byte> file) => _signing.SignData(file, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
     /// <summary>Whether this key signed it.</summary>
     public bool IsSignature(ReadOnlySpan<byte> head, ReadOnlySpan<byte> signature) => _signing.VerifyData(head, signature, HashAlgorithmName.SHA256);

@@ -9,6 +9,7 @@ public static class AuditSetup
         services.AddSingleton<AuditLog>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<Chain>();
+        services.AddSingleton<Prover>();
         services.AddHostedService<Notary>();
         return services;
     }

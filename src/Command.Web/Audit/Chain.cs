@@ -38,20 +38,22 @@ public sealed class Chain(CommandDatabase database, AuditKey key, TimeProvider c
             events = await UnlinkedAsync(connection, district, everything || !known ? 0 : after - Late, cancellation);
 
             // What was there before the first link is taken as it is; later only what Command wrote.
-            List<(long N, long Sequence, byte[] Hash)> links = [];
+            List<(long N, long Sequence, byte[] Event, byte[] Hash)> links = [];
             foreach (var e in events.Where(e => !known || IsOurs(e, district)))
             {
-                hash = e.HashAfter(hash);
+                var own = e.Hash();
+                hash = ChainedEvent.Link(hash, own);
                 closed |= e.Type == EventNames.Closed;
-                links.Add((++n, e.Sequence, hash));
+                links.Add((++n, e.Sequence, own, hash));
             }
 
             if (links.Count > 0)
             {
                 await using var write = Command(
                     connection,
-                    "insert into command.chain (tenant_id, n, seq_id, hash) select $1, * from unnest($2::bigint[], $3::bigint[], $4::bytea[])",
-                    district.Value, links.Select(link => link.N).ToArray(), links.Select(link => link.Sequence).ToArray(), links.Select(link => link.Hash).ToArray());
+                    "insert into command.chain (tenant_id, n, seq_id, event, hash) select $1, * from unnest($2::bigint[], $3::bigint[], $4::bytea[], $5::bytea[])",
+                    district.Value, links.Select(link => link.N).ToArray(), links.Select(link => link.Sequence).ToArray(),
+                    links.Select(link => link.Event).ToArray(), links.Select(link => link.Hash).ToArray());
                 await write.ExecuteNonQueryAsync(cancellation);
             }
         }

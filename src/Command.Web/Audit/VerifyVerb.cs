@@ -49,6 +49,11 @@ internal static class VerifyVerb
         Console.WriteLine(report.FirstBad is { } bad
             ? $"{district}: NOT AS WRITTEN. First bad: {bad.Words}."
             : $"{district}: {report.Links:N0} events are as they were written; {kept.Count} heads kept beside the database hold.{waiting}");
+        foreach (var disposed in report.Disposed)
+        {
+            Console.WriteLine($"{district}: the {disposed.Events:N0} events of incident {disposed.Incident} were disposed of on {disposed.Stamp.RecordedAt:u} by {disposed.Stamp.By.Name}: {disposed.Reason}");
+        }
+
         return report.FirstBad is null;
     }
 

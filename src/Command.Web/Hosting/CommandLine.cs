@@ -2,6 +2,7 @@ using System.CommandLine;
 using Command.Web.Audit;
 using Command.Web.Features.Buildings;
 using Command.Web.Features.Demo;
+using Command.Web.Features.Export;
 using Command.Web.Features.SignIn;
 using Command.Web.Store;
 using EmbeddedPostgres;
@@ -24,6 +25,7 @@ public static class CommandLine
         root.Subcommands.Add(StoreVerbs.Prepare("seed-demo", "Puts the demo district into the store.", demo: true));
         root.Subcommands.Add(StoreVerbs.Prepare("db-apply", "Brings the database's schema up to date.", demo: false));
         root.Subcommands.Add(VerifyVerb.Create());
+        root.Subcommands.Add(ExportVerb.Create());
         root.SetAction((parsed, cancellation) => GuardAsync(() => ServeAsync(Options(parsed), cancellation)));
         return root;
     }

@@ -4,6 +4,7 @@ using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.Keys;
 using Command.Domain.People;
+using Command.Domain.Retention;
 using Command.Domain.Students;
 
 namespace Command.Web.Store;
@@ -61,6 +62,9 @@ public sealed record StoredPlan(string Id, FloorPlan Plan);
 
 /// <summary>An incident in the list of incidents; written with the event that declares, closes or reopens it.</summary>
 public sealed record StoredIncident(Guid Id, BuildingId Building, Kind Kind, Mode Mode, string Summary, DateTimeOffset DeclaredAt, bool IsOpen);
+
+/// <summary>What keeps the record of an incident, under the incident's id; none for most.</summary>
+public sealed record StoredKeeping(Guid Id, IncidentKeeping Keeping);
 
 /// <summary>
 /// The fold of an incident's first <paramref name="Version"/> events, written every so often in the transaction of the

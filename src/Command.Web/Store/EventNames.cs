@@ -3,6 +3,7 @@ using Command.Domain.Alarms;
 using Command.Domain.Audit;
 using Command.Domain.Buildings;
 using Command.Domain.Drills;
+using Command.Domain.Exports;
 using Command.Domain.Incidents;
 using Command.Domain.Keys;
 using Command.Domain.Messages;
@@ -12,6 +13,7 @@ using Command.Domain.Posts;
 using Command.Domain.Readiness;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
+using Command.Domain.Retention;
 using Command.Domain.Rooms;
 using Command.Domain.Students;
 using Command.Domain.Tasks;
@@ -24,10 +26,13 @@ public static class EventNames
     /// <summary>The stored name of an incident's end.</summary>
     public const string Closed = "incident_closed";
 
+    /// <summary>The stored name of a disposal; <c>events.sql</c> knows it too.</summary>
+    public const string Disposed = "incident_disposed";
+
     /// <summary>Every event type with its stored name; an event that is missing here can't be stored.</summary>
     public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>
     {
-        [typeof(IncidentDeclared)] = "incident_declared",
+        [typeof(IncidentDeclared)] = "incident_declared_v2",
         [typeof(ActionOrdered)] = "action_ordered",
         [typeof(ActionReleased)] = "action_released",
         [typeof(NoteAdded)] = "note_added",
@@ -137,7 +142,14 @@ public static class EventNames
         [typeof(StudentDataPurged)] = "student_data_purged",
         [typeof(StudentNamesRead)] = "student_names_read",
         [typeof(DisclosureReviewed)] = "disclosure_reviewed",
+        [typeof(IncidentExported)] = "incident_exported",
+        [typeof(RetentionChosen)] = "retention_chosen",
+        [typeof(LegalHoldPlaced)] = "legal_hold_placed",
+        [typeof(LegalHoldLifted)] = "legal_hold_lifted",
+        [typeof(IncidentDisposed)] = Disposed,
     };
+
+    private static readonly Dictionary<Type, string> Wire = All.ToDictionary(pair => pair.Key, pair => Unversioned(pair.Value));
 
     private static readonly HashSet<string> OfBuildings =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(BuildingEvent))).Select(pair => pair.Value)];
@@ -160,6 +172,9 @@ public static class EventNames
     /// <summary>The stored name of a type of event.</summary>
     public static string Of(Type type) => All[type];
 
+    /// <summary>The name other systems know an event by: that in the store without its version.</summary>
+    public static string WireOf(Type type) => Wire[type];
+
     /// <summary>Whether a stored name is one of a building's.</summary>
     public static bool IsOfBuilding(string name) => OfBuildings.Contains(name);
 
@@ -174,4 +189,6 @@ public static class EventNames
 
     /// <summary>Whether a stored name is one of the audit log's.</summary>
     public static bool IsOfAudit(string name) => OfTheAudit.Contains(name);
+
+    private static string Unversioned(string name) => name.LastIndexOf("_v", StringComparison.Ordinal) is > 0 and var at && name[(at + 2)..].All(char.IsAsciiDigit) ? name[..at] : name;
 }

@@ -28,6 +28,7 @@ public static class MartenSetup
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
+        services.AddSingleton<KeepingStore>();
         services.AddSingleton<AgencyStore>();
         services.AddSingleton(new CommandDatabase(connectionString));
         return services;
@@ -51,6 +52,7 @@ public static class MartenSetup
         events.UseExclusiveLockOnConcurrentAppends = true;
         events.MetadataConfig.EnableAll();
         events.MetadataConfig.UserNameEnabled = true;
+        EventVersions.Configure(events);
         foreach (var (type, name) in EventNames.All)
         {
             events.MapEventType(type, name);
@@ -69,6 +71,7 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);
         options.RegisterDocumentType<StoredSnapshot>();
+        options.RegisterDocumentType<StoredKeeping>();
 
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();

@@ -3,10 +3,13 @@ create table if not exists command.chain (
   tenant_id text not null,
   n bigint not null,
   seq_id bigint not null,
+  event bytea not null,
   hash bytea not null,
   primary key (tenant_id, n),
   unique (tenant_id, seq_id)
 );
+-- A chain begun before the first release has links without it; verify says so.
+alter table command.chain add column if not exists event bytea;
 create table if not exists command.chain_heads (
   tenant_id text not null,
   n bigint not null,

@@ -45,6 +45,7 @@ public sealed class ScreenMatrixTests(TwoDistricts districts) : IClassFixture<Tw
         ("/district/settings", "What procedures are called", "no guest"),
         ("/district/checklists", ">New checklist</a>", "keeps"),
         ("/district/checklists", "Their tasks are due", "no guest"),
+        ("/district/records", "How long", "keeps"),
         ("/district/break-glass", "This list is for the district office", "keeps not"),
         ("/buildings/new", "Add without a plan", "keeps"),
         ("/improvements", "Targets of a response", "keeps"),

@@ -185,20 +185,21 @@ public sealed class ChainTests(PostgresFixture postgres) : IAsyncLifetime, IDisp
     private async Task RelinkAsync()
     {
         var hash = ChainedEvent.Genesis;
-        List<(long, byte[])> links = [];
+        List<(long, byte[], byte[])> links = [];
         await using (var read = new NpgsqlCommand($"select {ChainedEvent.Columns}, c.n from {ChainedEvent.Table} join command.chain c using (seq_id) order by c.n", _connection))
         await using (var row = await read.ExecuteReaderAsync())
         {
             while (await row.ReadAsync())
             {
-                hash = ChainedEvent.Read(row).HashAfter(hash);
-                links.Add((row.GetInt64(7), hash));
+                var own = ChainedEvent.Read(row).Hash();
+                hash = ChainedEvent.Link(hash, own);
+                links.Add((row.GetInt64(ChainedEvent.Width), own, hash));
             }
         }
 
-        foreach (var (n, link) in links)
+        foreach (var (n, own, link) in links)
         {
-            await ExecuteAsync($"update command.chain set hash = '\\x{Convert.ToHexString(link)}' where n = {n}");
+            await ExecuteAsync($"update command.chain set event = '\\x{Convert.ToHexString(own)}', hash = '\\x{Convert.ToHexString(link)}' where n = {n}");
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class DoorTests
         ["LiveIncidents"] = "holds them",
         ["DistrictBoard"] = "makes one picture for all and hands each the part that is theirs",
         ["LiveAlarms"] = "hears that something changed; what is told comes through the door",
+        ["RecordsDesk"] = "lets go of an incident that was disposed of",
         ["CommittedTail"] = "reads what was committed, and shows nobody",
         ["SessionWatch"] = "asks whether an incident is open, so that nobody who hides is signed out",
         ["GuestsLeave"] = "hears that an incident was closed",

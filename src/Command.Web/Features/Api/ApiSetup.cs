@@ -1,4 +1,5 @@
 using Command.Interchange.Json;
+using Command.Web.Features.Export;
 using Command.Web.Features.Keys;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Students;
@@ -45,6 +46,7 @@ public static class ApiSetup
         api.MapReadiness();
         api.MapAlerts();
         api.MapStudents();
+        api.MapExport();
         app.MapOpenApi();
         return app;
     }

@@ -78,7 +78,7 @@ public sealed record WireEvent(long Version, string Type, object Data)
 {
     /// <summary>Those events of an incident that may be read, the first of which is its version <paramref name="first"/>.</summary>
     public static IReadOnlyList<WireEvent> All(long first, IReadOnlyList<IncidentEvent> events, Func<IncidentEvent, bool> mayRead) =>
-        [.. events.Select((e, i) => (Event: e, Version: first + i)).Where(said => mayRead(said.Event)).Select(said => new WireEvent(said.Version, EventNames.Of(said.Event), said.Event))];
+        [.. events.Select((e, i) => (Event: e, Version: first + i)).Where(said => mayRead(said.Event)).Select(said => new WireEvent(said.Version, EventNames.WireOf(said.Event.GetType()), said.Event))];
 }
 
 /// <summary>Sent every two seconds to those who watch: a client that hears nothing knows that its picture may be old.</summary>
