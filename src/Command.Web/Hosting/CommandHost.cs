@@ -16,6 +16,7 @@ using Command.Web.Features.Maps;
 using Command.Web.Features.Paper;
 using Command.Web.Features.People;
 using Command.Web.Features.Readiness;
+using Command.Web.Features.Scenarios;
 using Command.Web.Features.SignIn;
 using Command.Web.Features.Students;
 using Command.Web.Features.Tasks;
@@ -113,6 +114,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddBuildings();
         builder.Services.AddReadiness();
         builder.Services.AddDrills();
+        builder.Services.AddScenarios();
         builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();

@@ -12,6 +12,7 @@ using Command.Domain.Readiness;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Scenarios;
 using Command.Domain.Students;
 using Command.Domain.Tasks;
 
@@ -95,6 +96,15 @@ public static class EventNames
         [typeof(DrillCancelled)] = "drill_cancelled",
         [typeof(DrillDebriefed)] = "drill_debriefed",
         [typeof(FindingsWritten)] = "findings_written",
+        [typeof(ScenarioStarted)] = "scenario_started",
+        [typeof(ScenarioPaused)] = "scenario_paused",
+        [typeof(ScenarioResumed)] = "scenario_resumed",
+        [typeof(ScenarioSkipped)] = "scenario_skipped",
+        [typeof(InjectPlayed)] = "inject_played",
+        [typeof(ExpectationObserved)] = "expectation_observed",
+        [typeof(ScenarioEnded)] = "scenario_ended",
+        [typeof(ScenarioFileKept)] = "scenario_file_kept",
+        [typeof(ScenarioFileRemoved)] = "scenario_file_removed",
         [typeof(CalendarAddressMade)] = "calendar_address_made",
         [typeof(SignedIn)] = "signed_in",
         [typeof(SignInRefused)] = "sign_in_refused",
@@ -137,6 +147,9 @@ public static class EventNames
     private static readonly HashSet<string> OfDrills =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(DrillEvent))).Select(pair => pair.Value)];
 
+    private static readonly HashSet<string> OfScenarios =
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(ScenarioEvent))).Select(pair => pair.Value)];
+
     private static readonly HashSet<string> OfTheAudit =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
 
@@ -154,6 +167,9 @@ public static class EventNames
 
     /// <summary>Whether a stored name is one of a drill's.</summary>
     public static bool IsOfDrill(string name) => OfDrills.Contains(name);
+
+    /// <summary>Whether a stored name is one of a scenario being played.</summary>
+    public static bool IsOfScenario(string name) => OfScenarios.Contains(name);
 
     /// <summary>Whether a stored name is one of those that change people, agencies or their rights.</summary>
     public static bool IsOfPeople(string name) => OfPeople.Contains(name);

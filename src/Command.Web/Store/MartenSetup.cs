@@ -24,6 +24,7 @@ public static class MartenSetup
         services.AddSingleton<IncidentStore>();
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DrillStore>();
+        services.AddSingleton<ScenarioStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
@@ -64,6 +65,8 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredRosterSummary>();
         options.Schema.For<StoredDrill>().Index(drill => drill.When);
         options.RegisterDocumentType<StoredCalendar>();
+        options.Schema.For<StoredPlay>().Index(play => play.IsOn);
+        options.RegisterDocumentType<StoredScenario>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);
