@@ -20,6 +20,7 @@ using Command.Web.Features.Scenarios;
 using Command.Web.Features.SignIn;
 using Command.Web.Features.Students;
 using Command.Web.Features.Tasks;
+using Command.Web.Features.Trends;
 using Command.Web.Live;
 using Command.Web.Observability;
 using Command.Web.Store;
@@ -115,6 +116,7 @@ public sealed class CommandHost : IAsyncDisposable
         builder.Services.AddReadiness();
         builder.Services.AddDrills();
         builder.Services.AddScenarios();
+        builder.Services.AddSingleton<TrendDesk>();
         builder.Services.AddStudents();
         builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<CommandSender>();

@@ -25,6 +25,7 @@ public static class MartenSetup
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DrillStore>();
         services.AddSingleton<ScenarioStore>();
+        services.AddSingleton<TrendStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
@@ -67,6 +68,7 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredCalendar>();
         options.Schema.For<StoredPlay>().Index(play => play.IsOn);
         options.RegisterDocumentType<StoredScenario>();
+        options.RegisterDocumentType<StoredTrend>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);
