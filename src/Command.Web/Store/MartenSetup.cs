@@ -69,6 +69,7 @@ public static class MartenSetup
         options.Schema.For<StoredPlay>().Index(play => play.IsOn);
         options.RegisterDocumentType<StoredScenario>();
         options.RegisterDocumentType<StoredTrend>();
+        options.RegisterDocumentType<StoredTraining>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);

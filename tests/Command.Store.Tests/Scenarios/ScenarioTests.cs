@@ -44,7 +44,7 @@ public sealed class ScenarioTests(DemoNode demo) : IClassFixture<DemoNode>
         var injects = await InjectsOf(incident);
         // The word of the beginning and one for each inject.
         Assert.Equal(script.Injects.Length + 1, injects.Count);
-        Assert.StartsWith("The scenario “Smell of gas” begins. This is an exercise.", ((NoteAdded)injects[0]).Text, StringComparison.Ordinal);
+        Assert.StartsWith("The scenario “Gas in the kitchen wing” begins. This is an exercise.", ((NoteAdded)injects[0]).Text, StringComparison.Ordinal);
         Assert.All(injects, e => Assert.Equal("Exercise control", e.Stamp.By.Name));
     }
 

@@ -59,6 +59,7 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         {
             Settings = Settings(configuration),
             Checklists = StandardChecklists.All,
+            Secondary = [.. DemoDistrict.Schools.Where(school => school.Key is "high" or "middle" or "northside").Select(school => school.Building.Id)],
         }));
         await session.SaveChangesAsync(cancellation);
     }
