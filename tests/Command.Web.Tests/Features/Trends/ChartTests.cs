@@ -29,7 +29,7 @@ public sealed class ChartTests : BunitContext
 
         Assert.Equal((2, 1), (chart.FindAll("circle.practice").Count, chart.FindAll("rect.actual").Count));
         Assert.Equal((2, 1), (chart.FindAll(".median[data-practice]").Count, chart.FindAll(".median:not([data-practice])").Count));
-        Assert.Equal(["○ 1:00", "■ 1:30", "○ 0:40"], chart.FindAll(".label").Select(label => label.TextContent));
+        Assert.Equal(["1:00", "1:30", "0:40"], chart.FindAll(".label").Select(label => label.TextContent));
         Assert.Equal(
             "Time to action. Drills and exercises 2025–26: median 1:00 of 1. Actual 2026–27: median 1:30 of 1. Drills and exercises 2026–27: median 0:40 of 1",
             chart.Find("svg").GetAttribute("aria-label"));
