@@ -9,7 +9,6 @@ using Command.Web.Features.Demo;
 using Command.Web.Features.Trends;
 using Command.Web.Live.Wire;
 using Command.Web.Store;
-using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Command.Store.Tests.Trends;

@@ -1,4 +1,3 @@
-using Command.Domain.Buildings;
 using Command.Domain.Drills;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
