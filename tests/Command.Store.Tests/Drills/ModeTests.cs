@@ -34,7 +34,8 @@ public sealed class ModeTests(DemoNode demo) : IClassFixture<DemoNode>
 
         foreach (var board in new[] { "/", "/wall", "/field" })
         {
-            Assert.Contains(word, await TextAsync(office, board), StringComparison.Ordinal);
+            // The board takes news once a second.
+            await Eventually.IsTrueAsync(async () => (await TextAsync(office, board)).Contains(word, StringComparison.Ordinal), board);
         }
     }
 
