@@ -23,6 +23,12 @@ public sealed record Drill(
     /// <summary>When the notice to families went out; null while none did.</summary>
     public DateTimeOffset? NoticeAt { get; init; }
 
+    /// <summary>The time of the drill of which the notice told; null while none went out.</summary>
+    public DateTimeOffset? NoticeFor { get; init; }
+
+    /// <summary>Whether families were told of another time than it has now.</summary>
+    public bool IsNoticeStale => NoticeAt is not null && NoticeFor is { } told && told != At;
+
     /// <summary>How many students do not take part; null while nobody counted.</summary>
     public int? OptOuts { get; init; }
 
@@ -62,7 +68,9 @@ public sealed record Drill(
     public static Drill Evolve(Drill drill, DrillEvent e) => (e switch
     {
         DrillPlanned p => new Drill(new DrillId(p.Stamp.Command), p.Building, p.Kind, p.At, p.AccessNeeds, p.ExpectedPercent, p.StudentsTakePart, p.Stamp.By.Name, drill.Version),
-        FamiliesNotified n => drill with { NoticeAt = n.SentAt },
+        DrillMoved m => drill with { At = m.At, ExpectedPercent = m.ExpectedPercent ?? drill.ExpectedPercent, AnnouncedAt = null },
+        AccessNeedsChanged a => drill with { AccessNeeds = a.AccessNeeds },
+        FamiliesNotified n => drill with { NoticeAt = n.SentAt, NoticeFor = drill.At },
         OptOutsCounted o => drill with { OptOuts = o.Count },
         DrillAnnounced a => drill with { AnnouncedAt = a.Stamp.ObservedAt },
         DrillStarted s => drill with { Incident = s.Incident },

@@ -66,11 +66,13 @@ public static class DrillChecks
 
     private static DrillCheck NoticeOf(Drill drill, DateTimeOffset now) => drill.NoticeAt switch
     {
+        { } when drill.IsNoticeStale && drill.When - now >= Notice => new("It was moved after families were told: tell them the new time at least 24 hours before", Statute, CheckState.Open),
+        { } when drill.IsNoticeStale => new("It was moved after families were told, and they were not told of the new time 24 hours before", Statute, CheckState.Missed),
         { } sent when drill.When - sent >= Notice => new("Families were told 24 hours before or earlier", Statute, CheckState.Met),
         { } sent when sent <= drill.When => new($"Families were told only {Hours(drill.When - sent)} before, not 24 hours", Statute, CheckState.Missed),
         { } => new("Families were told only after it began", Statute, CheckState.Missed),
         null when drill.When - now >= Notice => new("Tell families at least 24 hours before", Statute, CheckState.Open),
-        null => new("Families were not told 24 hours before. Tell them and move the drill: cancel it and plan it anew", Statute, CheckState.Missed),
+        null => new("Families were not told 24 hours before. Tell them and move the drill", Statute, CheckState.Missed),
     };
 
     private static string Hours(TimeSpan span) => span.TotalHours < 1 ? $"{(int)span.TotalMinutes} minutes" : (int)span.TotalHours == 1 ? "1 hour" : $"{(int)span.TotalHours} hours";

@@ -10,6 +10,12 @@ public abstract record DrillCommand(Stamp Stamp);
 public sealed record PlanDrill(Stamp Stamp, BuildingId Building, DrillKind Kind, DateTimeOffset At, string? AccessNeeds, int? ExpectedPercent, bool StudentsTakePart)
     : DrillCommand(Stamp);
 
+/// <inheritdoc cref="DrillMoved"/>
+public sealed record MoveDrill(Stamp Stamp, DateTimeOffset At, int? ExpectedPercent) : DrillCommand(Stamp);
+
+/// <inheritdoc cref="AccessNeedsChanged"/>
+public sealed record ChangeAccessNeeds(Stamp Stamp, string? AccessNeeds) : DrillCommand(Stamp);
+
 /// <inheritdoc cref="FamiliesNotified"/>
 public sealed record NotifyFamilies(Stamp Stamp, DateTimeOffset SentAt) : DrillCommand(Stamp);
 

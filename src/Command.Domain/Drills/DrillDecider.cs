@@ -34,6 +34,8 @@ public static class DrillDecider
         ({ Exists: false }, _) => Refuse("There is no such drill."),
         ({ Cancelled: not null }, CancelDrill) => Decision.Nothing<DrillEvent>(),
         ({ Cancelled: { } reason }, _) => Refuse($"This drill was cancelled: {reason} Plan another one."),
+        (_, MoveDrill move) => Move(drill, move),
+        (_, ChangeAccessNeeds change) => Change(drill, change with { AccessNeeds = Written.OrNull(change.AccessNeeds) }),
         (_, NotifyFamilies notify) => notify.SentAt > Now(command) ? Refuse("The notice can't have gone out in the future.") : new FamiliesNotified(notify.Stamp, notify.SentAt),
         (_, CountOptOuts count) => count.Count is < 0 or > MostOptOuts ? Refuse($"Give the number of students who do not take part, 0 to {MostOptOuts}.") : new OptOutsCounted(count.Stamp, count.Count),
         (_, AnnounceDrill announce) => drill.AnnouncedAt is null ? new DrillAnnounced(announce.Stamp) : Decision.Nothing<DrillEvent>(),
@@ -58,6 +60,24 @@ public static class DrillDecider
             : isSimulation && plan.ExpectedPercent > MostStudentsAtSimulation ? Refuse("A simulation can't be held when more than half of the students are expected in the building (Minn. Stat. 121A.038). Choose a day without lessons.")
             : new DrillPlanned(plan.Stamp, plan.Building, plan.Kind, plan.At, plan.AccessNeeds, plan.ExpectedPercent, plan.StudentsTakePart);
     }
+
+    private static Decision<DrillEvent> Move(Drill drill, MoveDrill move) =>
+        drill.Held is not null ? Refuse("It was held: what was held can't be moved.")
+        : drill.Incident is not null ? Refuse("It was started. Record how it went, or cancel it and plan another one.")
+        : move.At == drill.At ? Decision.Nothing<DrillEvent>()
+        : move.At < move.Stamp.RecordedAt ? Refuse("Move it to a time to come.")
+        : move.At - move.Stamp.RecordedAt > Ahead ? Refuse("Check the day: it is more than two years away.")
+        : move.ExpectedPercent is < 0 or > 100 ? Refuse("Give the share of students expected as 0 to 100 percent.")
+        : drill.Kind is not DrillKind.ActiveShooterSimulation ? new DrillMoved(move.Stamp, move.At, null)
+        : move.ExpectedPercent is null ? Refuse("Say how many of the students are expected in the building on that day: a simulation is not held with more than half of them (Minn. Stat. 121A.038).")
+        : move.ExpectedPercent > MostStudentsAtSimulation ? Refuse("A simulation can't be held when more than half of the students are expected in the building (Minn. Stat. 121A.038). Choose a day without lessons.")
+        : new DrillMoved(move.Stamp, move.At, move.ExpectedPercent);
+
+    private static Decision<DrillEvent> Change(Drill drill, ChangeAccessNeeds change) =>
+        drill.Held is not null ? Refuse("It was held: write what was missing in the findings.")
+        : change.AccessNeeds?.Length > MaxWords ? Refuse($"Shorten the access needs: {MaxWords} characters at most.")
+        : change.AccessNeeds == drill.AccessNeeds ? Decision.Nothing<DrillEvent>()
+        : new AccessNeedsChanged(change.Stamp, change.AccessNeeds);
 
     private static Decision<DrillEvent> Start(Drill drill, StartDrill start) =>
         drill.Incident == start.Incident ? Decision.Nothing<DrillEvent>()

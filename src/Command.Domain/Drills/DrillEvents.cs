@@ -16,6 +16,15 @@ public abstract record DrillEvent(Stamp Stamp) : IStamped;
 public sealed record DrillPlanned(Stamp Stamp, BuildingId Building, DrillKind Kind, DateTimeOffset At, string? AccessNeeds, int? ExpectedPercent, bool StudentsTakePart)
     : DrillEvent(Stamp);
 
+/// <summary>It will be held at another time. A notice that went out told of the time before, and the announcement is made anew.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="At">When it is to begin now.</param>
+/// <param name="ExpectedPercent">How many of the students are expected to be in the building then, 0 to 100; null for not said.</param>
+public sealed record DrillMoved(Stamp Stamp, DateTimeOffset At, int? ExpectedPercent) : DrillEvent(Stamp);
+
+/// <summary>How those who need help, quiet or another way take part was written anew; null for nothing. Never a student's name.</summary>
+public sealed record AccessNeedsChanged(Stamp Stamp, string? AccessNeeds) : DrillEvent(Stamp);
+
 /// <summary>The families were told. Said again, it corrects what was said before.</summary>
 /// <param name="Stamp">Who recorded it, and when.</param>
 /// <param name="SentAt">When the notice went out.</param>

@@ -113,6 +113,16 @@ public static class Authority
         : person.Role is Role.Officer ? "Officers read drills. The school's crisis team and the district office plan and record them."
         : Stranger(person);
 
+    /// <summary>Why <paramref name="person"/> may not play a scenario at <paramref name="building"/>, in words; null when they may: who leads its drills and takes part in its incidents.</summary>
+    public static string? RefusalToConduct(Person person, BuildingId building) =>
+        person is { DisabledAt: null, IsGuest: false } && OwnRole(person, building) is Role.DistrictOffice or Role.CrisisTeam ? null
+        : person.Role is Role.Officer ? "Officers take part in exercises. The school's crisis team and the district office conduct them."
+        : Stranger(person);
+
+    /// <summary>Why <paramref name="person"/> may not keep scenarios of the district's own; null when they may.</summary>
+    public static string? RefusalToKeepScenarios(Person person) =>
+        KeepsTheDistrict(person) ? null : "Only the district office and administrators can keep scenarios of the district's own.";
+
     /// <summary>Why <paramref name="person"/> may not change the district's checklists; null when they may. Who may read them is <see cref="ReadsTheDistrict"/>.</summary>
     public static string? RefusalToChangeChecklists(Person person) =>
         KeepsTheDistrict(person) ? null : "Only the district office and administrators can change checklists.";

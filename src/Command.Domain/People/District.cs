@@ -30,6 +30,9 @@ public sealed record District(DistrictId Id, string Name, string ShortName, stri
     /// <summary>The time zone of its schools, by its name in the IANA database.</summary>
     public string TimeZone { get; init; } = "America/Chicago";
 
+    /// <summary>Its schools with middle or high school students, of whom the law asks more; empty while nobody said.</summary>
+    public ImmutableArray<BuildingId> Secondary { get; init; } = [];
+
     /// <summary>Its checklists; the standard ones until it writes its own.</summary>
     public ImmutableArray<ChecklistTemplate> Checklists { get; init; } = StandardChecklists.All;
 }

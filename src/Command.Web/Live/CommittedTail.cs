@@ -11,7 +11,7 @@ namespace Command.Web.Live;
 /// looks for itself: an announcement may be lost, an event may not.
 /// </summary>
 public sealed class CommittedTail(
-    CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, DrillNews drills, TimeProvider clock, LiveMetrics metrics, ILogger<CommittedTail> log)
+    CommandDatabase database, DistrictSessions sessions, IncidentStore incidentStore, LiveIncidents incidents, LiveBuildings buildings, DistrictDirectory directory, DrillNews drills, ScenarioNews scenarios, TimeProvider clock, LiveMetrics metrics, ILogger<CommittedTail> log)
     : BackgroundService
 {
     // A database that went away is not hammered by every node while it comes back.
@@ -109,6 +109,10 @@ public sealed class CommittedTail(
             else if (EventNames.IsOfDrill(heard.EventName))
             {
                 drills.Tell(heard.District);
+            }
+            else if (EventNames.IsOfScenario(heard.EventName))
+            {
+                scenarios.Tell(heard.District);
             }
             else if (!EventNames.IsOfAudit(heard.EventName) && !EventNames.IsAfterAction(heard.EventName))
             {

@@ -14,6 +14,7 @@ public static class LiveSetup
         services.AddSingleton<Viewers>();
         services.AddSingleton<LiveBuildings>();
         services.AddSingleton<DrillNews>();
+        services.AddSingleton<ScenarioNews>();
         services.AddSingleton<LiveIncidents>();
         services.AddSingleton<Pace>();
         services.AddSingleton<IncidentDesk>();

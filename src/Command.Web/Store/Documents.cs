@@ -49,6 +49,13 @@ public sealed record StoredRosterSummary(string Id, RosterSummary Summary)
 /// <param name="State">The fold of its events.</param>
 public sealed record StoredDrill(Guid Id, DateTimeOffset When, Drill State);
 
+/// <summary>A training in the prevention of violence.</summary>
+/// <param name="Id">The command that wrote it down.</param>
+/// <param name="Training">What was given.</param>
+/// <param name="By">The name of who wrote it down.</param>
+/// <param name="IsWithdrawn">Whether it was a mistake.</param>
+public sealed record StoredTraining(Guid Id, Training Training, string By, bool IsWithdrawn);
+
 /// <summary>The address by which one person's calendar reads drills, under the person's id: a new one ends the one before.</summary>
 /// <param name="Id">Whose.</param>
 /// <param name="Hash">Of its secret, which is kept nowhere.</param>

@@ -15,6 +15,7 @@ using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Retention;
 using Command.Domain.Rooms;
+using Command.Domain.Scenarios;
 using Command.Domain.Students;
 using Command.Domain.Tasks;
 
@@ -101,6 +102,21 @@ public static class EventNames
         [typeof(DrillCancelled)] = "drill_cancelled",
         [typeof(DrillDebriefed)] = "drill_debriefed",
         [typeof(FindingsWritten)] = "findings_written",
+        [typeof(ScenarioStarted)] = "scenario_started",
+        [typeof(ScenarioPaused)] = "scenario_paused",
+        [typeof(ScenarioResumed)] = "scenario_resumed",
+        [typeof(ScenarioSkipped)] = "scenario_skipped",
+        [typeof(InjectPlayed)] = "inject_played",
+        [typeof(ExpectationObserved)] = "expectation_observed",
+        [typeof(ScenarioEnded)] = "scenario_ended",
+        [typeof(ScenarioFileKept)] = "scenario_file_kept",
+        [typeof(ScenarioFileRemoved)] = "scenario_file_removed",
+        [typeof(DrillMoved)] = "drill_moved",
+        [typeof(AccessNeedsChanged)] = "access_needs_changed",
+        [typeof(TrainingGiven)] = "training_given",
+        [typeof(TrainingWithdrawn)] = "training_withdrawn",
+        [typeof(DistrictPlaced)] = "district_placed",
+        [typeof(SecondarySchoolsNamed)] = "secondary_schools_named",
         [typeof(CalendarAddressMade)] = "calendar_address_made",
         [typeof(TargetsChosen)] = "targets_chosen",
         [typeof(FindingNoted)] = "finding_noted",
@@ -159,6 +175,8 @@ public static class EventNames
 
     private static readonly HashSet<string> AfterActions =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AfterActionEvent))).Select(pair => pair.Value)];
+    private static readonly HashSet<string> OfScenarios =
+        [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(ScenarioEvent))).Select(pair => pair.Value)];
 
     private static readonly HashSet<string> OfTheAudit =
         [.. All.Where(pair => pair.Key.IsAssignableTo(typeof(AuditEvent))).Select(pair => pair.Value)];
@@ -183,6 +201,8 @@ public static class EventNames
 
     /// <summary>Whether a stored name is one of what is learned after incidents.</summary>
     public static bool IsAfterAction(string name) => AfterActions.Contains(name);
+    /// <summary>Whether a stored name is one of a scenario being played.</summary>
+    public static bool IsOfScenario(string name) => OfScenarios.Contains(name);
 
     /// <summary>Whether a stored name is one of those that change people, agencies or their rights.</summary>
     public static bool IsOfPeople(string name) => OfPeople.Contains(name);

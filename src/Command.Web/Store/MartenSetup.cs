@@ -25,6 +25,8 @@ public static class MartenSetup
         services.AddSingleton<BuildingStore>();
         services.AddSingleton<DrillStore>();
         services.AddSingleton<AfterActionStore>();
+        services.AddSingleton<ScenarioStore>();
+        services.AddSingleton<TrendStore>();
         services.AddSingleton<DistrictStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<RosterStore>();
@@ -67,6 +69,10 @@ public static class MartenSetup
         options.RegisterDocumentType<StoredRosterSummary>();
         options.Schema.For<StoredDrill>().Index(drill => drill.When);
         options.RegisterDocumentType<StoredCalendar>();
+        options.Schema.For<StoredPlay>().Index(play => play.IsOn);
+        options.RegisterDocumentType<StoredScenario>();
+        options.RegisterDocumentType<StoredTrend>();
+        options.RegisterDocumentType<StoredTraining>();
         options.RegisterDocumentType<StoredBuilding>();
         options.RegisterDocumentType<StoredPlan>();
         options.Schema.For<StoredIncident>().Index(i => i.IsOpen);

@@ -43,6 +43,10 @@ public sealed class ScreenMatrixTests(TwoDistricts districts) : IClassFixture<Tw
         ("/district/keys", "Make a key", "keeps"),
         ("/district/settings", ">Save</button>", "keeps"),
         ("/district/settings", "What procedures are called", "no guest"),
+        ("/settings/district", "State, whose law the drills follow", "no guest"),
+        ("/settings/district", "Schools with middle or high school students", "keeps"),
+        ("/trends", "Time to all rooms cleared", "office"),
+        ("/scenarios", "A script plays reports and events", "conducts"),
         ("/district/checklists", ">New checklist</a>", "keeps"),
         ("/district/checklists", "Their tasks are due", "no guest"),
         ("/district/records", "How long", "keeps"),
@@ -115,6 +119,9 @@ public sealed class ScreenMatrixTests(TwoDistricts districts) : IClassFixture<Tw
                 {
                     "keeps" => person is "office" or "admin",
                     "keeps not" => person is not ("office" or "admin"),
+                    "office" => person is "office",
+                    // Who leads drills somewhere in the district: the office, crisis teams, those who were given the crisis team's role; and who keeps its files.
+                    "conducts" => person is "office" or "admin" or "crisis" or "given-the-district-to-look" or "glass",
                     "no guest" => person is not ("guest" or "guest-raised"),
                     _ => person is not "admin",
                 };

@@ -6,7 +6,9 @@ using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Store.Tests.Api;
 using Command.Store.Tests.Support;
+using Command.Web.Access;
 using Command.Web.Features.Demo;
+using Command.Web.Features.District;
 using Command.Web.Features.Drills;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
@@ -115,9 +117,73 @@ public sealed class DrillDeskTests(DemoNode demo) : IClassFixture<DemoNode>
 
         var read = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!.Events.Single(e => e.Uid == $"{drill}@command");
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(("Tornado drill, Riverbend Middle School", Soon.UtcDateTime), (read.Summary, read.DtStart!.AsUtc));
+        Assert.Equal(("DRILL: Tornado drill, Riverbend Middle School", Soon.UtcDateTime), (read.Summary, read.DtStart!.AsUtc));
         Assert.DoesNotContain("Quiet room", read.Description, StringComparison.Ordinal);
         Assert.StartsWith("DRILL", read.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_hears_that_a_drill_was_moved_and_that_it_was_cancelled()
+    {
+        var drill = await PlanAsync(Middle);
+        using var principal = await demo.SignInAsync("crisis-middle-1");
+        var planned = await EventAsync();
+
+        Assert.Null(await DoAsync("crisis-middle-1", drill, stamp => new MoveDrill(stamp, Soon.AddDays(1), null)));
+        var moved = await EventAsync();
+        Assert.Null(await DoAsync("crisis-middle-1", drill, stamp => new CancelDrill(stamp, "Snow")));
+        var cancelled = await EventAsync();
+
+        Assert.Equal((planned.Uid, "CONFIRMED", Soon.AddDays(1).UtcDateTime), (moved.Uid, moved.Status, moved.DtStart!.AsUtc));
+        Assert.True(planned.Sequence < moved.Sequence && moved.Sequence < cancelled.Sequence);
+        Assert.Equal((planned.Uid, "CANCELLED", "DRILL, cancelled: Tornado drill, Riverbend Middle School"), (cancelled.Uid, cancelled.Status, cancelled.Summary));
+
+        async Task<Ical.Net.CalendarComponents.CalendarEvent> EventAsync() =>
+            Ical.Net.Calendar.Load(await (await principal.GetAsync(DrillsSetup.CalendarPath)).Content.ReadAsStringAsync())!.Events.Single(e => e.Uid == $"{drill}@command");
+    }
+
+    [Fact]
+    public async Task Training_is_kept_by_school_and_year_and_stands_in_the_yearly_report_of_the_schools_it_is_asked_of()
+    {
+        var trainings = demo.Node.Services.GetRequiredService<TrainingDesk>();
+        var given = new Training(Guid.CreateVersion7(), Middle, DrillYear.LocalDay(DateTimeOffset.UtcNow, TimeZoneInfo.Utc).AddDays(-1), 50, true, "All of grade 8");
+        var command = Guid.CreateVersion7();
+        Assert.Null(await Desk.PlanAsync(DemoNode.District, Person("district-1"), Middle, command, stamp => new PlanDrill(stamp, Middle, DrillKind.ActiveShooterDrill, DateTimeOffset.UtcNow.AddHours(30), null, null, true)));
+
+        Assert.StartsWith("Officers read drills.", await trainings.GiveAsync(DemoNode.District, Person("officer-3"), given), StringComparison.Ordinal);
+        Assert.Null(await trainings.GiveAsync(DemoNode.District, Person("crisis-middle-1"), given));
+        Assert.Null(await trainings.GiveAsync(DemoNode.District, Person("crisis-middle-1"), given));
+
+        Assert.Single(await trainings.ReadAsync(DemoNode.District), training => training.Id == given.Id);
+        using var office = await demo.SignInAsync("district-1");
+        Assert.Contains("Violence-prevention training", await TextAsync(office, $"/drills/report?building={Middle}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Violence-prevention training", await TextAsync(office, $"/drills/report?building={BuildingOf("Oak")}"), StringComparison.Ordinal);
+        Assert.Contains("All of grade 8", await TextAsync(office, "/drills"), StringComparison.Ordinal);
+
+        Assert.Null(await trainings.WithdrawAsync(DemoNode.District, Person("crisis-middle-1"), given.Id));
+        Assert.DoesNotContain(await trainings.ReadAsync(DemoNode.District), training => training.Id == given.Id);
+    }
+
+    [Fact]
+    public async Task State_time_zone_and_the_schools_of_older_students_are_set_by_those_who_keep_the_district()
+    {
+        var desk = demo.Node.Services.GetRequiredService<DistrictDesk>();
+        var directory = demo.Node.Services.GetRequiredService<DistrictDirectory>();
+        var before = (await directory.DistrictAsync(DemoNode.District))!;
+
+        Assert.StartsWith("Only the district office", await desk.PlaceAsync(DemoNode.District, Person("crisis-middle-1"), "MN", "America/Denver"), StringComparison.Ordinal);
+        Assert.Equal("There is no such time zone.", await desk.PlaceAsync(DemoNode.District, Person("admin-1"), "MN", "Moon/Base"));
+        Assert.StartsWith("What this state asks for", await desk.PlaceAsync(DemoNode.District, Person("admin-1"), "ZZ", "America/Denver"), StringComparison.Ordinal);
+        Assert.Null(await desk.PlaceAsync(DemoNode.District, Person("admin-1"), "MN", "America/Denver"));
+        Assert.Null(await desk.NameSecondaryAsync(DemoNode.District, Person("admin-1"), [Middle]));
+
+        var after = (await directory.DistrictAsync(DemoNode.District))!;
+        Assert.Equal(("MN", "America/Denver", Middle), (after.State, after.TimeZone, Assert.Single(after.Secondary)));
+        await using var session = demo.Node.Services.GetRequiredService<DistrictSessions>().Read(DemoNode.District);
+        Assert.Contains((await session.Events.QueryAllRawEvents().ToListAsync()).Select(e => e.Data).OfType<DistrictPlaced>(), placed => placed.TimeZone == "America/Denver" && placed.Stamp.By.Person.Value == "admin-1");
+
+        Assert.Null(await desk.PlaceAsync(DemoNode.District, Person("admin-1"), before.State, before.TimeZone));
+        Assert.Null(await desk.NameSecondaryAsync(DemoNode.District, Person("admin-1"), before.Secondary));
     }
 
     [Fact]
@@ -141,6 +207,8 @@ public sealed class DrillDeskTests(DemoNode demo) : IClassFixture<DemoNode>
     private DrillStore Store => demo.Node.Services.GetRequiredService<DrillStore>();
 
     private BuildingId Middle => demo.Middle.Id;
+
+    private BuildingId BuildingOf(string shortName) => demo.Node.Services.GetRequiredService<LiveBuildings>().Of(DemoNode.District).Single(live => live.Building.ShortName == shortName).Building.Id;
 
     private static Person Person(string id) => DemoSeed.ToPerson(People.All.Single(person => person.Id == id));
 

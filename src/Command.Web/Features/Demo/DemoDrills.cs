@@ -77,6 +77,20 @@ public static class DemoDrills
         return All.Where(drill => DrillYear.LocalDay(At(drill, now, zone), zone) is var day && day >= year.LessonsFrom && day <= year.Last);
     }
 
+    /// <summary>Those of the school year before, which every school but one completed; by their days before <paramref name="now"/>.</summary>
+    public static IEnumerable<DemoDrill> YearBefore(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var requirements = DrillRequirements.Minnesota;
+        var today = DrillYear.LocalDay(now, zone);
+        var year = requirements.Year(requirements.YearOf(today).First.Year - 1);
+        return from school in DemoDistrict.Schools.Select((school, i) => (school.Key, Shift: i))
+               from required in requirements.Drills
+               from nth in Enumerable.Range(1, required.Count)
+               where (school.Key, required.Kind, nth) is not ("northside", DrillKind.Lockdown, 5)
+               let day = year.Due(nth, required.Count).AddDays(-9 - (school.Shift * 3) - ((int)required.Kind * 5))
+               select new DemoDrill(school.Key, $"crisis-{school.Key}-1", Named($"drill {year.Name} {school.Key} {required.Kind} {nth}"), required.Kind, today.DayNumber - day.DayNumber, 110 + (school.Shift * 31) - (nth * 9) + ((int)required.Kind * 40), null);
+    }
+
     private static ImmutableArray<DemoDrill> Write()
     {
         List<DemoDrill> drills = [];

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Command.Domain.Drills;
 using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Domain.Tasks;
 using Command.Web.Features.Buildings;
-using Command.Web.Features.Drills;
 using Command.Web.Features.Readiness;
 using Command.Web.Features.Students;
 using Command.Web.Store;
@@ -13,7 +11,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.Demo;
 
 /// <summary>Puts the demo district into the store. Doing it again changes nothing.</summary>
-public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, DrillDesk drills, RosterDesk students, IConfiguration configuration, TimeProvider clock)
+public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, BuildingDesk buildings, ReadinessDesk readiness, PastSeed past, RosterDesk students, IConfiguration configuration, TimeProvider clock)
 {
     public static readonly DistrictId District = new(DemoDistrict.Id);
 
@@ -50,7 +48,7 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
             }
         }
 
-        await PlantDrillsAsync(people);
+        await past.PlantAsync(people, cancellation);
         var taken = clock.GetUtcNow() - DemoRoster.Age;
         var by = new Actor(administrator.Id, administrator.Name, administrator.Role, null, "demo");
         await students.ReplaceAsync(District, DemoRoster.All(taken), DemoRoster.Source, administrator.Name, 0, new Stamp(DemoRoster.Command, by, taken, taken));
@@ -61,33 +59,9 @@ public sealed class DemoSeed(DistrictSessions sessions, BuildingStore store, Bui
         {
             Settings = Settings(configuration),
             Checklists = StandardChecklists.All,
+            Secondary = [.. DemoDistrict.Schools.Where(school => school.Key is "high" or "middle" or "northside").Select(school => school.Building.Id)],
         }));
         await session.SaveChangesAsync(cancellation);
-    }
-
-    private async Task PlantDrillsAsync(IReadOnlyList<Person> people)
-    {
-        var now = clock.GetUtcNow();
-        var zone = SchoolTime.ZoneOf(new Domain.People.District(District, "", "", null, IsDemo: true));
-        foreach (var drill in DemoDrills.InYear(now, zone))
-        {
-            var building = DemoDistrict.Schools.Single(school => school.Key == drill.School).Building.Id;
-            var person = people.Single(known => known.Id.Value == drill.Person);
-            // What is to come was planned yesterday; what was, is said to have been seen as it began.
-            var seen = drill.Days >= 0 ? DemoDrills.At(drill, now, zone) : now.AddDays(-1);
-            var nth = 0;
-            foreach (var ask in DemoDrills.Sayings(drill, building, now, zone))
-            {
-                var command = DemoDrills.CommandOf(drill, nth);
-                var refusal = nth++ == 0
-                    ? await drills.PlanAsync(District, person, building, command, stamp => (PlanDrill)ask(stamp), seen)
-                    : await drills.DoAsync(District, person, new DrillId(drill.Id), command, ask, seen);
-                if (refusal is not null)
-                {
-                    throw new InvalidOperationException($"The demo's drills: {refusal}");
-                }
-            }
-        }
     }
 
     /// <summary>The times of the demo's incidents, each by its own name: <c>Command__ParWithin=00:00:30</c> in the environment. Short ones make a rehearsal, or a test.</summary>

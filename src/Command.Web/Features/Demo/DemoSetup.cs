@@ -13,6 +13,7 @@ public static class DemoSetup
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<PastSeed>();
         services.AddSingleton<DemoPlayer>();
         return services;
     }

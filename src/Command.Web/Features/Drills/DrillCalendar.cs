@@ -58,7 +58,7 @@ public sealed class DrillCalendar(DistrictSessions sessions, DistrictDirectory d
     {
         var now = clock.GetUtcNow();
         var names = sight.Names(district).ToDictionary(known => known.Id, known => known.Name);
-        var calendar = new Calendar { ProductId = "-//Command//Drills//EN", Version = "2.0" };
+        var calendar = new Calendar { ProductId = "-//Command//Drills//EN", Version = "2.0", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", "Drills");
         foreach (var drill in await desk.ReadAsync(district, person, now - Back, now + Ahead))
         {
@@ -68,6 +68,7 @@ public sealed class DrillCalendar(DistrictSessions sessions, DistrictDirectory d
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
 
+    // Each thing said of a drill makes its event a newer one, also that it was moved or cancelled: SEQUENCE grows, and a calendar takes it over (RFC 5545, 3.8.7.4).
     private static CalendarEvent Event(Drill drill, string school, string address, DateTimeOffset now) => new()
     {
         Uid = $"{drill.Id}@command",
@@ -75,7 +76,7 @@ public sealed class DrillCalendar(DistrictSessions sessions, DistrictDirectory d
         DtStamp = Utc(now),
         DtStart = Utc(drill.When),
         DtEnd = Utc(drill.Held?.EndedAt ?? drill.When + TimeSpan.FromMinutes(30)),
-        Summary = $"{(drill.Cancelled is null ? "" : "Cancelled: ")}{DrillWords.Title(drill.Kind)}, {school}",
+        Summary = $"DRILL{(drill.Cancelled is null ? "" : ", cancelled")}: {DrillWords.Title(drill.Kind)}, {school}",
         Location = school,
         Status = drill.Cancelled is null ? "CONFIRMED" : "CANCELLED",
         Description = $"DRILL: not a real emergency. {DrillWords.Standing(drill, now)}.",

@@ -6,7 +6,11 @@ namespace Command.Web.Features.Drills;
 /// <summary>One building in the table of a school year.</summary>
 /// <param name="Name">The building's.</param>
 /// <param name="Year">Its counts.</param>
-public sealed record DrillYearRow(string Name, DrillYear Year);
+public sealed record DrillYearRow(string Name, DrillYear Year)
+{
+    /// <summary>How it stands with the training in the prevention of violence; null where nobody looked.</summary>
+    public TrainingYear? Training { get; init; }
+}
 
 /// <summary>Every building's drills of one school year against what the state asks for.</summary>
 /// <param name="Requirements">What the state asks for.</param>

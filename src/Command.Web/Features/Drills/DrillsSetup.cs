@@ -14,6 +14,7 @@ public static class DrillsSetup
     {
         services.AddSingleton<DrillDesk>();
         services.AddSingleton<DrillCalendar>();
+        services.AddSingleton<TrainingDesk>();
         return services;
     }
 

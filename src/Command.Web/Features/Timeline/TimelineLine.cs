@@ -5,6 +5,7 @@ using Command.Domain.Messages;
 using Command.Domain.Reports;
 using Command.Domain.Responders;
 using Command.Domain.Rooms;
+using Command.Domain.Scenarios;
 
 namespace Command.Web.Features.Timeline;
 
@@ -34,6 +35,9 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
     /// <summary>The report it made, whose truth stands beside it as it is now; null for none.</summary>
     public Guid? Report { get; init; }
 
+    /// <summary>Whether it is an inject of a scenario, not the word of someone who practises.</summary>
+    public bool IsInject { get; init; }
+
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
 
     public static TimelineLine Of(long version, IncidentEvent e, PlanIndex plan) => new(
@@ -47,6 +51,7 @@ public sealed record TimelineLine(long Version, DateTimeOffset At, DateTimeOffse
         e switch { RoomEvent room => room.Room.Value, NoteAdded { Room: { } about } => about.Value, RecheckCalled recheck => recheck.Threat.Value, ReportMade { Room: { } about } => about.Value, _ => null })
     {
         Report = (e as ReportMade)?.Stamp.Command,
+        IsInject = ExerciseControl.Said(e.Stamp),
     };
 
     /// <summary>What kind of thing an event is.</summary>

@@ -29,6 +29,9 @@ public sealed record Patch(
     IReadOnlyList<RoomPicture> Rooms,
     IReadOnlyList<ActionPicture>? Actions)
 {
+    /// <summary>Whether it is real. Said in every patch: whoever hears one must never take a drill for the real thing.</summary>
+    public Mode Mode { get; init; }
+
     /// <summary>Who leads, when that changed; else null.</summary>
     public ChartState? Chart { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record Patch(
         [.. change.Events.SelectMany(e => e.RoomsTouched()).Distinct().Select(room => RoomPicture.Of(room, change.After))],
         ReferenceEquals(change.Before.Actions, change.After.Actions) ? null : ActionPicture.AllOf(change.After))
     {
+        Mode = change.After.Mode,
         Chart = IfChanged(change, incident => incident.Chart),
         Posts = IfChanged(change, incident => incident.Posts),
         Responders = IfChanged(change, incident => incident.Responders) is null ? null : RespondersPicture.Of(change.After),

@@ -24,6 +24,7 @@ public sealed record Resumed(Picture? Picture, Patch? Patch)
             id, version + 1, state.Version, state.LastRecordedAt, state.IsOpen, [],
             [.. missed.SelectMany(e => e.RoomsTouched()).Distinct().Select(room => RoomPicture.Of(room, state))], ActionPicture.AllOf(state))
         {
+            Mode = state.Mode,
             Chart = state.Chart,
             Posts = state.Posts,
             Responders = RespondersPicture.Of(state),

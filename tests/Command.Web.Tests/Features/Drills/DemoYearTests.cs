@@ -20,6 +20,10 @@ public sealed class DemoYearTests
         Held("lakeside", DrillKind.Lockdown, 2026, 11, 2, 13, 0),
         Drill.Evolve(Planned("prairie", DrillKind.Tornado, 2026, 10, 1, 9, 0), new DrillCancelled(By("someone"), "Wind")),
         Held("northside", DrillKind.Fire, 2026, 9, 15, 0, 30),
+        // Moved: out of the last year into this one, out of this one into the next, and within the year past today.
+        Moved(Planned("oak", DrillKind.Tornado, 2026, 6, 20, 9, 0), 2026, 12, 2, 9, 0),
+        Moved(Planned("prairie", DrillKind.Tornado, 2026, 12, 10, 9, 0), 2027, 7, 1, 0, 0),
+        Moved(Planned("northside", DrillKind.Tornado, 2026, 10, 10, 9, 0), 2026, 11, 30, 9, 0),
     ];
 
     [Fact]
@@ -30,10 +34,10 @@ public sealed class DemoYearTests
         // School, lockdown, fire and tornado held (planned), others, owed, behind.
         Assert.Equal(
             [
-                "Northside Learning Center: 0 (1), 1 (1), 0 (0), others 0, owed 10, 1 behind",
+                "Northside Learning Center: 0 (1), 1 (1), 0 (1), others 0, owed 10, 1 behind",
                 "Prairie View Elementary: 1 (0), 1 (0), 0 (0), others 0, owed 9, on the way",
                 "Lakeside Elementary: 2 (1), 1 (0), 0 (0), others 0, owed 8, on the way",
-                "Oak Elementary: 1 (0), 2 (0), 0 (0), others 0, owed 8, on the way",
+                "Oak Elementary: 1 (0), 2 (0), 0 (1), others 0, owed 8, on the way",
                 "Riverbend Middle School: 1 (1), 2 (0), 1 (0), others 0, owed 7, on the way",
                 "Riverbend High School: 2 (0), 2 (0), 0 (1), others 1, owed 7, on the way",
             ],
@@ -101,6 +105,8 @@ public sealed class DemoYearTests
 
     private static Drill Held(string school, DrillKind kind, int year, int month, int day, int hour, int minute) =>
         Drill.Evolve(Planned(school, kind, year, month, day, hour, minute), new DrillHeld(By("someone"), At(year, month, day, hour, minute), At(year, month, day, hour, minute).AddMinutes(5), null, null));
+
+    private static Drill Moved(Drill drill, int year, int month, int day, int hour, int minute) => Drill.Evolve(drill, new DrillMoved(By("someone"), At(year, month, day, hour, minute), null));
 
     // Summer time ended on 1 November 2026.
     private static DateTimeOffset At(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, TimeSpan.FromHours(month > 10 ? -6 : -5));
