@@ -50,7 +50,7 @@ public sealed class ReviewOfTheDemoTests(Browsers browsers, ITestOutputHelper ou
         await using var app = await AppProcess.StartAsync();
         using var api = await Api.SignInAsync(app.Url);
         await using var window = await browsers.OpenAsync(app.Url);
-        using var demo = Process.Start(new ProcessStartInfo("dotnet", [AppProcess.Program, "play-demo", "--pace", "15", "--data", app.Data]) { RedirectStandardOutput = true })!;
+        using var demo = Process.Start(new ProcessStartInfo("dotnet", [AppProcess.Program, "play-demo", "--pace", "15", "--data", app.Data]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         demo.BeginOutputReadLine();
         var live = new List<Seen>();
         Guid incident = default;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Command.Domain.Forms;
 using Command.Domain.Incidents;
 using Command.Domain.Organization;
+using Command.Domain.Scenarios;
 using Command.Domain.Students;
 
 namespace Command.Domain.AfterAction;
@@ -19,6 +20,7 @@ public static class AfterActionForm
     private static readonly ImmutableArray<Column> Missing = [new("What was missing", 8), new("How long", 4), new("From", 4), new("Until", 4)];
     private static readonly ImmutableArray<Column> Refuted = [new("Said", 3), new("Report", 9), new("Refuted", 3), new("Why", 6)];
     private static readonly ImmutableArray<Column> Told = [new("Time", 3), new("To", 5), new("Students", 2), new("By what right", 6), new("Reason", 8)];
+    private static readonly ImmutableArray<Column> Expected = [new("Inject", 8), new("Expected", 6), new("Observed", 6)];
     private static readonly ImmutableArray<Column> Improvements = [new("What is to be done", 10), new("Owner", 4), new("Due", 3), new("State", 6)];
 
     /// <summary>The report of an incident.</summary>
@@ -26,7 +28,8 @@ public static class AfterActionForm
     /// <param name="ledger">What the district found, and its targets.</param>
     /// <param name="past">Earlier drills and incidents of the building, the newest first.</param>
     /// <param name="benchmark">What a benchmark is called.</param>
-    public static Form Of(FormFacts facts, AfterActionLedger ledger, ImmutableArray<PastResponse> past, Func<BenchmarkKind, string> benchmark)
+    /// <param name="play">The scenario that was played into it; none for none.</param>
+    public static Form Of(FormFacts facts, AfterActionLedger ledger, ImmutableArray<PastResponse> past, Func<BenchmarkKind, string> benchmark, ScenarioPlay play)
     {
         var report = AfterActionReport.Of(facts.State, facts.Events, facts.Plan, ledger.Targets, facts.End);
         return new Form("after-action-report", "", "After-Action Report", facts.Head,
@@ -47,10 +50,17 @@ public static class AfterActionForm
                 facts.Clock.Second(told.Stamp.RecordedAt), $"{told.Stamp.By.Name} ({facts.AgencyOf(told.Stamp.By.Agency)})", told.Students.ToString(CultureInfo.InvariantCulture), Right(told.Basis), told.Reason)), "None.", "Names of students stand in no report."))],
             new("9", "Reports that were refuted", Table.Or(Refuted, report.Refuted.Select(one => Row(
                 facts.Clock.Second(one.RecordedAt), $"{one.By}: {one.Text}", one.JudgedAt is { } at ? facts.Clock.Second(at) : "–", $"{one.JudgedBy}: {one.Ground}")), "None.")),
+            .. play.Played.IsEmpty ? Array.Empty<Block>() : [new("", $"What the scenario “{play.Script.Title}” expected", Table.Or(Expected, Expectations(play), "The injects that were played expect nothing."))],
             new("10", "Findings", Words.Or(ledger.FindingsOf(facts.Id).Select((finding, i) => $"{i + 1}. {finding.Words} ({finding.By})"), "None was written yet.")),
             new("11", "Improvement items", Table.Or(Improvements, ledger.ItemsOf(facts.Id).Select(item => Row(item.Text, item.Owner.Name, Day(item.Due), State(facts, item))), "None was written yet.")),
         ]);
     }
+
+    private static IEnumerable<ImmutableArray<string>> Expectations(ScenarioPlay play) =>
+        from inject in play.Script.Injects
+        where play.Played.ContainsKey(inject.Number)
+        from expected in inject.Expected.Select((words, i) => (Words: words, Said: play.ObservedOf(inject.Number, i)))
+        select Row($"{inject.Number}. {inject.Text}", expected.Words, expected.Said is not { } said ? "Nobody said" : $"{(said.Observed ? "Yes" : "NO")}{(said.Note is { } note ? $": {note}" : "")}");
 
     // What was ordered and what was reached, in the order of time.
     private static IEnumerable<(DateTimeOffset At, string Words)> Happened(FormFacts facts, Func<BenchmarkKind, string> benchmark) =>

@@ -9,14 +9,14 @@ public interface IReplay
     /// <summary>How many events there are.</summary>
     long Length { get; }
 
-    /// <summary>The incident after its first <paramref name="count"/> events.</summary>
-    Incident At(long count);
+    /// <summary>The incident after its first <paramref name="version"/> events.</summary>
+    Incident At(long version);
 
     /// <summary>How many events had happened by a moment.</summary>
     long VersionAt(DateTimeOffset moment);
 
-    /// <summary>When the event of that place happened; that of the first event for 0.</summary>
-    DateTimeOffset TimeOf(long count);
+    /// <summary>When the event of that place happened, the first being 1; that of the first for 0.</summary>
+    DateTimeOffset TimeOf(long version);
 
     /// <summary>Up to <paramref name="count"/> events from place <paramref name="first"/> on; the first event is 1.</summary>
     IReadOnlyList<IncidentEvent> Events(long first, int count);

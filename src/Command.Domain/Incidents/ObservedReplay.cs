@@ -47,14 +47,14 @@ public sealed class ObservedReplay : IReplay
     }
 
     /// <inheritdoc />
-    public Incident At(long count)
+    public Incident At(long version)
     {
-        var shown = (int)Math.Clamp(count, 0, Length);
+        var shown = (int)Math.Clamp(version, 0, Length);
         var state = _told.At(_firstHidden[shown] - 1);
-        foreach (var version in _order.Take(shown).Where(version => version > state.Version).Order().ToList())
+        foreach (var next in _order.Take(shown).Where(one => one > state.Version).Order().ToList())
         {
             // Each at its own version, with gaps for what nobody had observed yet.
-            state = Incident.Evolve(state with { Version = version - 1 }, _told.Events(version, 1)[0]);
+            state = Incident.Evolve(state with { Version = next - 1 }, _told.Events(next, 1)[0]);
         }
 
         return state with { Version = shown };
@@ -64,7 +64,7 @@ public sealed class ObservedReplay : IReplay
     public long VersionAt(DateTimeOffset moment) => _times.BinarySearch(moment, Later.Comparer) is var found && found < 0 ? ~found : found;
 
     /// <inheritdoc />
-    public DateTimeOffset TimeOf(long count) => _times[(int)Math.Clamp(count - 1, 0, Length - 1)];
+    public DateTimeOffset TimeOf(long version) => _times[(int)Math.Clamp(version - 1, 0, Length - 1)];
 
     /// <inheritdoc />
     public IReadOnlyList<IncidentEvent> Events(long first, int count) =>

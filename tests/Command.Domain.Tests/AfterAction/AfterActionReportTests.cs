@@ -7,6 +7,7 @@ using Command.Domain.Organization;
 using Command.Domain.Posts;
 using Command.Domain.Reports;
 using Command.Domain.Rooms;
+using Command.Domain.Scenarios;
 using Command.Domain.Students;
 using Command.Domain.Tests.Forms;
 using static Command.Domain.Tests.Kernel.Scene;
@@ -95,7 +96,7 @@ public sealed class AfterActionReportTests
         var ledger = AfterActionLedger.None;
         ledger = AfterActionLedger.Evolve(ledger, new FindingNoted(At(Vega, 60), facts.Id, "Door 7 sticks"));
         ledger = AfterActionLedger.Evolve(ledger, new ImprovementAdded(At(Vega, 60), facts.Id, Middle, facts.Name, "Mend door 7", Lee.Person, Lee.Name, new DateOnly(2026, 3, 1)));
-        var form = new IcsForm(AfterActionForm.Of(facts, ledger, [new PastResponse(NineOFive.AddDays(-30), "Fire", Mode.Drill, new ResponseTimes(TimeSpan.FromSeconds(20), null, TimeSpan.FromMinutes(9)))], kind => kind.ToString()));
+        var form = new IcsForm(AfterActionForm.Of(facts, ledger, [new PastResponse(NineOFive.AddDays(-30), "Fire", Mode.Drill, new ResponseTimes(TimeSpan.FromSeconds(20), null, TimeSpan.FromMinutes(9)))], kind => kind.ToString(), ScenarioPlay.None));
 
         Assert.Equal("DRILL", form.Form.Head.Practice);
         Assert.Contains("Fire (Drill) | 20 s | not reached | 9 min", form.Text("3"), StringComparison.Ordinal);
@@ -104,6 +105,29 @@ public sealed class AfterActionReportTests
         Assert.Contains("1. Door 7 sticks (Marisol Vega)", form.Text("10"), StringComparison.Ordinal);
         Assert.Contains("Mend door 7 | Ofc. Lee | 1 Mar 2026 | OPEN, LATE", form.Text("11"), StringComparison.Ordinal);
         Assert.All(form.Form.Blocks, block => Assert.NotEmpty(IcsForm.Said(block.Content)));
+    }
+
+    [Fact]
+    public void What_a_scenario_expected_is_told_with_what_was_observed()
+    {
+        var script = ScenarioPlay.None.Script with
+        {
+            Title = "Gas leak",
+            Injects = [new(1, 1, TimeSpan.Zero, InjectAct.Report, "Smell of gas", null, ["Evacuate ordered", "911 called"]), new(2, 2, TimeSpan.FromMinutes(9), InjectAct.Note, "Not played", null, ["Nothing"])],
+        };
+        ScenarioEvent[] events =
+        [
+            new ScenarioStarted(At(Vega, 0), AFullIncident.Facts().Id, Middle, script),
+            new InjectPlayed(At(Vega, 1), 1, ByHand: false, Refusal: null),
+            new ExpectationObserved(At(Vega, 2), 1, 0, Observed: true, "After 40 s"),
+        ];
+        var play = events.Aggregate(ScenarioPlay.None, ScenarioPlay.Evolve);
+
+        var words = new IcsForm(AfterActionForm.Of(AFullIncident.Facts(), AfterActionLedger.None, [], kind => kind.ToString(), play)).Text("");
+
+        Assert.Contains("1. Smell of gas | Evacuate ordered | Yes: After 40 s", words, StringComparison.Ordinal);
+        Assert.Contains("1. Smell of gas | 911 called | Nobody said", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not played", words, StringComparison.Ordinal);
     }
 
     private static AfterActionReport Of(params IncidentEvent[] more)

@@ -13,7 +13,7 @@ using Command.Web.Store;
 namespace Command.Web.Features.AfterAction;
 
 /// <summary>An incident's report, for those who may read its papers.</summary>
-public sealed class IncidentReports(IncidentForms forms, AfterActionStore ledgers, IncidentStore incidents, TimeProvider clock)
+public sealed class IncidentReports(IncidentForms forms, AfterActionStore ledgers, ScenarioStore scenarios, IncidentStore incidents, TimeProvider clock)
 {
     // As many as a person compares with at a look.
     private const int MostPast = 8;
@@ -31,7 +31,8 @@ public sealed class IncidentReports(IncidentForms forms, AfterActionStore ledger
         }
 
         var ledger = await ledgers.LoadAsync(seen.Live.District, CancellationToken.None);
-        return new IncidentReport(seen, facts, ledger, AfterActionForm.Of(facts, ledger, past, TaskWords.Of));
+        var play = await scenarios.LoadAsync(seen.Live.District, seen.Live.Id, CancellationToken.None);
+        return new IncidentReport(seen, facts, ledger, AfterActionForm.Of(facts, ledger, past, TaskWords.Of, play));
     }
 
     // Who was let in for this incident alone sees no other. The newest snapshot of a closed incident holds all that is compared.

@@ -11,7 +11,7 @@ public sealed class EventsPart : IExportPart
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public IEnumerable<ExportFile> Files(ExportedIncident incident)
+    public Task<IReadOnlyList<ExportFile>> FilesAsync(ExportedIncident incident)
     {
         var lines = new StringBuilder();
         foreach (var e in incident.Events)
@@ -19,7 +19,7 @@ public sealed class EventsPart : IExportPart
             lines.Append(Line(incident, e).ToJsonString(Plain)).Append('\n');
         }
 
-        return [new ExportFile("events.jsonl", Encoding.UTF8.GetBytes(lines.ToString()))];
+        return Task.FromResult<IReadOnlyList<ExportFile>>([new ExportFile("events.jsonl", Encoding.UTF8.GetBytes(lines.ToString()))]);
     }
 
     private static JsonObject Line(ExportedIncident incident, ExportedEvent e)

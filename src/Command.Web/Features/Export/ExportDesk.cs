@@ -67,7 +67,12 @@ public sealed class ExportDesk(
                 return ExportAnswer.Missing;
             }
 
-            List<ExportFile> files = [.. parts.SelectMany(part => part.Files(incident)), ProofPart.Explain(incident, parts.SelectMany(part => part.Described(incident)))];
+            List<ExportFile> files = [ProofPart.Explain(incident, parts.SelectMany(part => part.Described(incident)))];
+            foreach (var part in parts)
+            {
+                files.AddRange(await part.FilesAsync(incident));
+            }
+
             var zip = ExportZip.Pack(incident.Name, files, incident.At, key);
             await audit.WriteAsync(district, new IncidentExported(audit.Stamp(by), id, audience, incident.Events.Count, incident.Count(Extent.Nothing), zip.Sums));
             return new ExportAnswer(zip, null);

@@ -16,6 +16,7 @@ public static class ExportSetup
         services.AddSingleton<IExportPart, EventsPart>();
         services.AddSingleton<IExportPart, TimelinePart>();
         services.AddSingleton<IExportPart, SnapshotPart>();
+        services.AddSingleton<IExportPart, FormsPart>();
         services.AddSingleton<IExportPart, ProofPart>();
         return services;
     }

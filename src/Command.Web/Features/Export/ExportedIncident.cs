@@ -19,7 +19,7 @@ public sealed record ExportFile(string Path, byte[] Content);
 public interface IExportPart
 {
     /// <summary>Its files; none when there is nothing for this audience.</summary>
-    IEnumerable<ExportFile> Files(ExportedIncident incident);
+    Task<IReadOnlyList<ExportFile>> FilesAsync(ExportedIncident incident);
 
     /// <summary>What README.txt says of them, a line for each; empty for those it describes already.</summary>
     IEnumerable<string> Described(ExportedIncident incident) => [];

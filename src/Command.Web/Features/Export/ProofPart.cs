@@ -15,7 +15,7 @@ public sealed class ProofPart(AuditKey key) : IExportPart
     private static readonly string Readme = Resource("README.txt");
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public IEnumerable<ExportFile> Files(ExportedIncident incident) =>
+    public Task<IReadOnlyList<ExportFile>> FilesAsync(ExportedIncident incident) => Task.FromResult<IReadOnlyList<ExportFile>>(
     [
         new("about.json", JsonSerializer.SerializeToUtf8Bytes(About(incident), Indented)),
         Text("chain.csv", Links(incident)),
@@ -23,7 +23,7 @@ public sealed class ProofPart(AuditKey key) : IExportPart
         new("head.sig", key.SignFile(incident.Proof.Head.Words)),
         Text("public-key.pem", key.PublicPem + "\n"),
         Text("check.py", Check),
-    ];
+    ]);
 
     /// <summary>README.txt, with what the parts say of their files.</summary>
     public static ExportFile Explain(ExportedIncident incident, IEnumerable<string> described)

@@ -13,7 +13,7 @@ public sealed class SnapshotPart : IExportPart
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public IEnumerable<ExportFile> Files(ExportedIncident incident)
+    public Task<IReadOnlyList<ExportFile>> FilesAsync(ExportedIncident incident)
     {
         var state = (JsonObject)JsonSerializer.SerializeToNode(incident.State, DomainJson.Options)!;
         if (incident.Audience is ExportAudience.Public)
@@ -30,7 +30,7 @@ public sealed class SnapshotPart : IExportPart
         }
 
         var snapshot = new JsonObject { ["about"] = incident.Banner, ["audience"] = incident.Audience.ToString(), ["incident"] = incident.Id.ToString(), ["state"] = state };
-        return [new ExportFile("snapshot.json", JsonSerializer.SerializeToUtf8Bytes(snapshot, Indented))];
+        return Task.FromResult<IReadOnlyList<ExportFile>>([new ExportFile("snapshot.json", JsonSerializer.SerializeToUtf8Bytes(snapshot, Indented))]);
     }
 
     private static void WithoutDevices(JsonNode? node)

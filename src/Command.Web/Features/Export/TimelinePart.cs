@@ -10,7 +10,7 @@ namespace Command.Web.Features.Export;
 /// <summary>timeline.csv: the events in words, for a spreadsheet.</summary>
 public sealed class TimelinePart : IExportPart
 {
-    public IEnumerable<ExportFile> Files(ExportedIncident incident)
+    public Task<IReadOnlyList<ExportFile>> FilesAsync(ExportedIncident incident)
     {
         // The mark at the start tells spreadsheets that it is UTF-8.
         var text = new StringBuilder("\uFEFF").Append(SafeCsv.Line("version", "mode", "recorded (UTC)", "observed (UTC)", "who", "role", "agency", "what"));
@@ -19,7 +19,7 @@ public sealed class TimelinePart : IExportPart
             text.Append(SafeCsv.Line(Cells(incident, e)));
         }
 
-        return [new ExportFile("timeline.csv", Encoding.UTF8.GetBytes(text.ToString()))];
+        return Task.FromResult<IReadOnlyList<ExportFile>>([new ExportFile("timeline.csv", Encoding.UTF8.GetBytes(text.ToString()))]);
     }
 
     private static IEnumerable<string?> Cells(ExportedIncident incident, ExportedEvent e)

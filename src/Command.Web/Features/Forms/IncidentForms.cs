@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
+using Command.Domain.Buildings;
 using Command.Domain.Forms;
+using Command.Domain.Incidents;
 using Command.Domain.Kernel;
 using Command.Domain.People;
 using Command.Web.Access;
@@ -44,11 +46,17 @@ public sealed class IncidentForms(Sight sight, CurrentPerson current, DistrictDi
         }
 
         // Events are added to the end, so the state may be younger than this list; it is folded anew from the list itself.
-        var (events, plan, roster) = (live.Events(1, int.MaxValue).ToImmutableArray(), live.Plan, await directory.RosterAsync(live.District));
+        return await FactsAsync(live.Id, district, building.Building, live.Plan, [.. live.Events(1, int.MaxValue)], seen.By);
+    }
+
+    /// <summary>Of an incident that someone may take out, from its events.</summary>
+    public async Task<FormFacts> FactsAsync(IncidentId id, Domain.People.District district, Building building, PlanIndex plan, ImmutableArray<IncidentEvent> events, Person by)
+    {
+        var roster = await directory.RosterAsync(district.Id);
         var state = events.Aggregate(Domain.Incidents.Incident.None, Domain.Incidents.Incident.Evolve);
         return new FormFacts(
-            live.Id, state, events, building.Building, plan, district, Kinds.Title(state.Kind),
-            e => TimelineWords.Of(e, plan), new FormClock(SchoolTime.ZoneOf(district)), clock.GetUtcNow(), seen.By)
+            id, state, events, building, plan, district, Kinds.Title(state.Kind),
+            e => TimelineWords.Of(e, plan), new FormClock(SchoolTime.ZoneOf(district)), clock.GetUtcNow(), by)
         {
             Agencies = roster.Agencies,
             People = roster.People.ToDictionary(person => person.Id),
