@@ -22,7 +22,7 @@ public sealed class IncidentStore(DistrictSessions sessions, EventAppender appen
             alongside.Add(new StoredIncident(id.Value, after.Building, after.Kind, after.Mode, after.Summary, after.DeclaredAt, after.IsOpen));
         }
 
-        if (before.Version / SnapshotEvery != after.Version / SnapshotEvery || (before.IsOpen && !after.IsOpen))
+        if (before.Version / SnapshotEvery != after.Version / SnapshotEvery || (!after.IsOpen && (before.IsOpen || !before.Exists)))
         {
             alongside.Add(new StoredSnapshot(id.Value, after.Version, after));
         }

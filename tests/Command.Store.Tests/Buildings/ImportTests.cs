@@ -55,6 +55,26 @@ public sealed class ImportTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_plan_that_was_in_force_then_is_found_again()
+    {
+        var store = _node.Services.GetRequiredService<BuildingStore>();
+        var other = await _node.AddSchoolAsync(3);
+        var smaller = await PlanAsync(rooms => [.. rooms.Skip(1)]);
+        var seen = (await Desk.ReviewAsync(Node.Riverbend, _school, smaller, default))!.Seen;
+        Assert.Null(await Desk.AdoptAsync(Node.Riverbend, Node.Office, _school, smaller, "survey.zip", seen));
+        var adopted = (await store.LoadAsync(Node.Riverbend, _school, default)).Adoption!.At;
+
+        var before = await store.PlanAtAsync(Node.Riverbend, _school, adopted.AddTicks(-10), default);
+        var after = await store.PlanAtAsync(Node.Riverbend, _school, adopted, default);
+
+        Assert.Equal((20, 19), (before!.Value.Plan.Rooms.Length, after!.Value.Plan.Rooms.Length));
+        Assert.Equal((new PlanId("plan-of-20"), PlanHash.Of(smaller)), (before.Value.Id, after.Value.Id));
+        Assert.Null(await store.PlanAtAsync(Node.Riverbend, BuildingId.New(), adopted, default));
+        Assert.Equal(20, (await store.AdoptedAsync(Node.Riverbend, _school, before.Value.Id.Value, default))!.Rooms.Length);
+        Assert.Null(await store.AdoptedAsync(Node.Riverbend, other, before.Value.Id.Value, default));
+    }
+
+    [Fact]
     public async Task The_review_names_the_marked_rooms_that_a_plan_would_lose_and_takes_nothing()
     {
         var incident = await _node.DeclareAsync(_school);

@@ -22,5 +22,5 @@ public sealed class FormsPart(IncidentForms forms, FormFiles files) : IExportPar
     }
 
     public IEnumerable<string> Described(ExportedIncident incident) =>
-        incident.Audience is ExportAudience.Full ? ["forms/           the ICS forms, filled from the events: each as PDF, and as HTML"] : [];
+        incident.Audience is ExportAudience.Full ? ["forms/            the ICS forms, filled from the events: each as PDF, and as HTML"] : [];
 }

@@ -1,8 +1,8 @@
+using System.Text;
 using Command.Domain.Forms;
 using Command.Web.Features.Forms.Pdf;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using System.Text;
 
 namespace Command.Web.Features.Forms;
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text;
 using Command.Domain.Kernel;
 using Command.Web.Access;
+using Command.Web.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Command.Web.Features.Maps;
@@ -13,7 +14,7 @@ namespace Command.Web.Features.Maps;
 /// </summary>
 public static class MapEndpoints
 {
-    private static readonly ConcurrentDictionary<PlanId, byte[]> Written = new();
+    private static readonly ConcurrentDictionary<string, byte[]> Written = new(StringComparer.Ordinal);
 
     public static string PlanUrl(BuildingId building, PlanId plan) => $"/maps/plans/{building}/{plan}.geojson";
 
@@ -27,16 +28,22 @@ public static class MapEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> PlanAsync(
-        Guid building, string plan, ClaimsPrincipal user, Sight sight, HttpContext http)
+        Guid building, string plan, ClaimsPrincipal user, Sight sight, CurrentPerson current, BuildingStore store, HttpContext http)
     {
-        var live = await sight.BuildingAsync(user, new BuildingId(building));
-        if (live?.Building.Plan is not { } inForce || inForce.Value != plan)
+        if (await sight.BuildingAsync(user, new BuildingId(building)) is not { } live)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // One that was in force once is asked for by the review of that time.
+        var asked = live.Building.Plan?.Value == plan ? live.Plan.Plan : await store.AdoptedAsync(current.District(user), live.Building.Id, plan, http.RequestAborted);
+        if (asked is null)
         {
             return TypedResults.NotFound();
         }
 
         http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return TypedResults.Bytes(Written.GetOrAdd(inForce, _ => PlanGeoJson.Write(live.Plan.Plan)), PlanGeoJson.MediaType);
+        return TypedResults.Bytes(Written.GetOrAdd(plan, _ => PlanGeoJson.Write(asked)), PlanGeoJson.MediaType);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> BaseAsync(ClaimsPrincipal user, CurrentPerson current, DistrictDirectory directory, HttpContext http)

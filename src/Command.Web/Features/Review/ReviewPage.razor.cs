@@ -9,6 +9,7 @@ using Command.Web.Features.Maps;
 using Command.Web.Features.Rooms;
 using Command.Web.Live;
 using Command.Web.Live.Wire;
+using Command.Web.Store;
 using Microsoft.AspNetCore.Components;
 
 namespace Command.Web.Features.Review;
@@ -17,7 +18,7 @@ namespace Command.Web.Features.Review;
 /// Any second of an incident again, by the parts of the live screen. They are handed the state of that moment and nothing
 /// by which anything could be done.
 /// </summary>
-public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory) : LiveScreen
+public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory, BuildingStore buildings) : LiveScreen
 {
     private const string ByObserved = "observed";
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
@@ -37,6 +38,7 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
     private IReadOnlyList<(long Version, DateTimeOffset At, string Who, string Words)> _history = [];
     private (string Room, long Version) _historyOf;
     private Roster _roster = Roster.Empty;
+    private (PlanId Id, PlanIndex Plan)? _planThen;
     private string? _planUrl;
     private string? _room;
     private string _tab = "map";
@@ -73,6 +75,12 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
         if (_live is not null)
         {
             _roster = await directory.RosterAsync(District);
+            // Of one that is over, the plan that was in force when it ended: rooms may have other walls and numbers since.
+            if (_live.State is { IsOpen: false } over && await buildings.PlanAtAsync(District, over.Building, over.LastRecordedAt, Left) is { } then)
+            {
+                _planThen = (then.Id, new PlanIndex(then.Plan));
+            }
+
             Refresh();
         }
     }
@@ -123,11 +131,11 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
             (_drawnOf, _state) = ((_replay, clock.Version), _replay.At(clock.Version));
         }
 
-        var moment = new ReviewedIncident(live.Id, _replay, _state, live.Plan);
+        var moment = new ReviewedIncident(live.Id, _replay, _state, PlanOf(live));
         var view = IncidentView.Of(_state, moment.Plan, clock.At);
         _screen = new IncidentScreen(District, moment, building, view, me, CanAct: false, RefuseAsync) { Roster = _roster };
         _drawn = new PlanMoment(Picture.Of(live.Id, _state), clock.At);
-        _planUrl = building.Plan is { } plan ? MapEndpoints.PlanUrl(building.Id, plan) : null;
+        _planUrl = (_planThen?.Id ?? building.Plan) is { } plan ? MapEndpoints.PlanUrl(building.Id, plan) : null;
         _line = _room is null ? null : view.Rooms.FirstOrDefault(line => line.Id == _room);
         if (_line is { } line && _historyOf != (line.Id, clock.Version))
         {
@@ -135,6 +143,8 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
             _history = RoomHistory.Of(moment, line.Id);
         }
     }
+
+    private PlanIndex PlanOf(LiveIncident live) => _planThen?.Plan ?? live.Plan;
 
     // What happened stays as it was; no part offers it, and none could do it.
     private static Task<CommandAnswer> RefuseAsync(CommandRequest request) =>
@@ -178,7 +188,7 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
     private void Order(LiveIncident live, bool observed)
     {
         _replay = observed ? ObservedReplay.Of(_recorded) : _recorded;
-        _bar = TimeBar.Of(_replay, live.Plan, _filter);
+        _bar = TimeBar.Of(_replay, PlanOf(live), _filter);
         _historyOf = default;
     }
 
@@ -198,7 +208,7 @@ public sealed partial class ReviewPage(Sight sight, DistrictDirectory directory)
         _filter = filter;
         if (_live is { } live)
         {
-            _bar = TimeBar.Of(_replay, live.Plan, filter);
+            _bar = TimeBar.Of(_replay, PlanOf(live), filter);
         }
     }
 
