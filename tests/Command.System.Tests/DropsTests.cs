@@ -42,7 +42,7 @@ public sealed class DropsTests(Browsers browsers, SharedApp shared, ITestOutputH
         foreach (var kind in back.GroupBy(one => one.Kind))
         {
             var took = kind.Select(one => one.Milliseconds).Order().ToList();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {took.Count} drops, all there again after {took[took.Count / 2]:0} ms (median), {took[(int)(took.Count * 0.95)]:0} ms (p95), {took[^1]:0} ms (last)"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {took.Count} times, after {took[took.Count / 2]:0} ms (median), {took[(int)(took.Count * 0.95)]:0} ms (p95), {took[^1]:0} ms (last)"));
         }
 
         foreach (var line in lines)
@@ -60,6 +60,7 @@ public sealed class DropsTests(Browsers browsers, SharedApp shared, ITestOutputH
         var back = new List<(string, double)>();
         for (var drop = 0; drop < DropsOfEach; drop++)
         {
+            var silent = Stopwatch.StartNew();
             if (line.Number % 2 == 0)
             {
                 line.Wire.Cut();
@@ -74,9 +75,8 @@ public sealed class DropsTests(Browsers browsers, SharedApp shared, ITestOutputH
             if (drop == line.Number % DropsOfEach)
             {
                 // Once for each phone the network stays away until the page says so.
-                var silent = Stopwatch.StartNew();
                 await line.Screen.IsOfflineAsync();
-                Assert.True(silent.Elapsed < TimeSpan.FromSeconds(7), $"Stale after {silent.Elapsed.TotalSeconds:0.0} s.");
+                back.Add(("said to be offline", silent.Elapsed.TotalMilliseconds));
             }
 
             // What is tried is a network that is away for a while.

@@ -1,8 +1,8 @@
 import { HubConnectionBuilder, HubConnectionState, HttpTransportType, JsonHubProtocol, LogLevel, type HubConnection } from '@microsoft/signalr';
 import type { Beat, Notices, Patch } from './contract';
 
-/** Silence after which a picture counts as stale, and after which the link itself is given up. */
-export const staleAfter = 5_000;
+/** Silence after which a picture counts as stale: with the second until it is looked at, five at most. And that after which the link itself is given up. */
+export const staleAfter = 4_000;
 const deadAfter = 9_000;
 /** A network that swallows everything answers no attempt: try another rather than wait for this one. */
 const startWithin = 6_000;

@@ -7,7 +7,7 @@ import { fit, next } from './picture';
 import { newId } from './id';
 import type { Shelf } from './shelf';
 
-/** How far the picture can be trusted: current, catching up, or nothing heard for five seconds. */
+/** How far the picture can be trusted: current, catching up, or nothing heard for so long that within five seconds it says so. */
 export type Link = { state: 'live' | 'behind' | 'offline'; asOf?: string; viewers: number; notSaved: number };
 
 /** What a part of the page wants to hear. A part that joins late is told the picture and the link at once. */
