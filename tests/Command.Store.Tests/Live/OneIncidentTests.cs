@@ -102,6 +102,19 @@ public sealed class OneIncidentTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_incident_that_was_written_closed_has_its_snapshot()
+    {
+        var id = IncidentId.New();
+        var said = await _a.Store.EventsAfterAsync(Node.Riverbend, _incident, 0, default);
+        List<IncidentEvent> events = [.. said.Append(new IncidentClosed(said[0].Stamp, "Over")).Select(e => e with { Stamp = e.Stamp with { Command = Guid.NewGuid() } })];
+        var closed = events.Aggregate(Incident.None, Incident.Evolve);
+
+        await _a.Store.AppendAsync(Node.Riverbend, id, Incident.None, closed, events, turn: null, default);
+
+        Assert.Equal(Json(closed), Json(await _a.Store.SnapshotAsync(Node.Riverbend, id, default)));
+    }
+
+    [Fact]
     public async Task A_watcher_that_throws_takes_nothing_from_the_others()
     {
         var live = await _a.Incidents.GetAsync(Node.Riverbend, _incident);
